@@ -1,0 +1,96 @@
+"""A rule is one question, in one file of the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from .words import Words
+
+if TYPE_CHECKING:
+    from .finding import Finding
+    from .item import Item
+    from .language.statement import Statement
+
+
+class Severity(IntEnum):
+    """How much hangs on the gap. It weighs the text, never a person."""
+
+    TIP = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> Words:
+        return _LABELS[self]
+
+
+_LABELS = {
+    Severity.TIP: Words("tip", "tip"),
+    Severity.WARNING: Words("waarschuwing", "warning"),
+    Severity.ERROR: Words("fout", "error"),
+}
+
+
+class Mark(NamedTuple):
+    """Where a text rule points: offsets in the sentence, end exclusive."""
+
+    start: int
+    end: int
+    phenomenon: str = ""
+    """Where it differs from the rule's own phenomenon."""
+
+
+class Gap(NamedTuple):
+    """Where a record rule points: a field, and a span in it when words are there."""
+
+    field: str
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """What is asked, why, what helps, and when the rule stays silent."""
+
+    code: str
+    """``EX1xx`` looks at sentences, ``EX2xx`` at the fields of a record."""
+    phenomenon: str
+    severity: Severity
+    name: Words
+    question: Words
+    why: Words
+    helps: Words
+    silent: Words
+    """Known traps: where the rule stays silent on purpose."""
+    source: str
+    silences: tuple[str, ...] = ()
+    """Codes that this rule makes superfluous at the same deed."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextRule(Rule):
+    """A rule that looks at one sentence among its neighbours."""
+
+    look: Callable[[Statement], Iterable[Mark]]
+    kinds: frozenset[str]
+    """What a sentence must do (agreement, decision …) for this rule to look at it."""
+    flags: tuple[str, ...]
+    passes: tuple[str, ...]
+    minutes_only: bool = False
+    """A record has a field of its own for this, and a record rule to ask for it."""
+    mend: Callable[[Finding], str] | None = None
+    """The sentence with the gap left open, where that is safe."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordRule(Rule):
+    """A rule that looks at the fields of one record."""
+
+    look: Callable[[Item], Iterable[Gap]]
+    kinds: frozenset[str]
+    """The record kinds it looks at."""
+    flags: tuple[Item, ...]
+    passes: tuple[Item, ...]
