@@ -1,0 +1,76 @@
+"""A real Chromium, and axe to look along with those who cannot see the page."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import ConsoleMessage, Page
+
+AXE = Path(__file__).parent / "vendor" / "axe.min.js"
+
+ALONE = [  # no sandbox inside a container, and not a word to the outside world
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, Any],
+) -> dict[str, Any]:
+    return {
+        **browser_type_launch_args,
+        "executable_path": shutil.which("chromium"),
+        "args": ALONE,
+    }
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    return {**browser_context_args, "locale": "nl-NL"}
+
+
+@pytest.fixture
+def complaints() -> list[str]:
+    """What the browser complained of: script errors, breaches of our CSP."""
+    return []
+
+
+@pytest.fixture
+def page(page: Page, complaints: list[str]) -> Iterator[Page]:
+    """A page on which any complaint of the browser fails the test."""
+
+    def listen(message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            complaints.append(message.text)
+
+    page.on("console", listen)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield page
+    assert complaints == []
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], list[str]]:
+    """What axe finds wrong on a page, one line for each element."""
+    source = AXE.read_text(encoding="utf-8")
+
+    def look(page: Page) -> list[str]:
+        page.evaluate(source)
+        found = page.evaluate("tags => axe.run({runOnly: tags})", WCAG)
+        return [
+            f"{violation['id']}: {node['html']} ({violation['help']})"
+            for violation in found["violations"]
+            for node in violation["nodes"]
+        ]
+
+    return look
