@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 OWNER = "expliciet"
 
@@ -79,7 +80,7 @@ def _account() -> pwd.struct_passwd:
         return pwd.getpwnam("nobody")
 
 
-def _as(account: pwd.struct_passwd) -> dict[str, object]:
+def _as(account: pwd.struct_passwd) -> dict[str, Any]:
     if account.pw_uid == os.getuid():
         return {}
     return {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
