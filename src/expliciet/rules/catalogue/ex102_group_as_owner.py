@@ -1,0 +1,95 @@
+"""EX102 · A group as owner.
+
+A deed with an unnamed collective as its doer: 'wij', 'partners', 'iedereen', 'de
+tafel', 'de keten'.
+
+Why we ask: what belongs to all belongs to nobody. The evaluation found it, and the
+owner is one of the four parts of an action item in Purver et al.
+
+What helps: choose one party that pulls; the others become helpers.
+
+Known traps: 'wij als gemeente'; 'wij' after a speaker's label; deciding together
+('we besluiten'); the group as object or audience; a checkable distribution ('ieder
+van de vier … vóór 19 januari'); quotations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..rule import Mark, Severity, TextRule
+from ..words import Words
+
+if TYPE_CHECKING:
+    from ..language.statement import Statement
+
+
+def look(statement: Statement) -> Iterator[Mark]:
+    yield from ()
+
+
+RULE = TextRule(
+    code="EX102",
+    phenomenon="actor_group",
+    severity=Severity.WARNING,
+    name=Words(
+        nl="Groep als eigenaar",
+        en="A group as owner",
+    ),
+    question=Words(
+        nl="Wie van jullie trekt dit?",
+        en="Which of you pulls this?",
+    ),
+    why=Words(
+        nl=(
+            "Wat van iedereen is, blijft vaak liggen: niemand weet zeker dat hij aan "
+            "zet is."
+        ),
+        en=(
+            "What belongs to everyone is often left lying: nobody is sure that it is "
+            "their turn."
+        ),
+    ),
+    helps=Words(
+        nl="Kies één trekker en noem die. De anderen helpen mee.",
+        en="Choose one party to pull it and name it. The others help.",
+    ),
+    silent=Words(
+        nl=(
+            "We vragen niets als de groep samen besluit, als de groep alleen iets "
+            "hoort of krijgt, of als ieder apart iets doet vóór een datum."
+        ),
+        en=(
+            "We ask nothing when the group decides together, only hears or receives "
+            "something, or when each does something separately by a date."
+        ),
+    ),
+    source=(
+        "Evaluatie ICO: van impliciet naar expliciet; Purver e.a.: vier onderdelen van "
+        "een actiepunt"
+    ),
+    kinds=frozenset({"agreement", "intervention", "scaling"}),
+    look=look,
+    flags=(
+        "Wij bellen de huisbaas vóór vrijdag.",
+        "De ketenpartners leveren hun stukken aan op 20 januari.",
+        "Iedereen houdt de kalender bij tot 1 maart.",
+        "De tafel zoekt in februari een andere woonplek voor hem.",
+        "Betrokken partijen regelen het vervoer naar de dagbesteding.",
+    ),
+    passes=(
+        "Politie en gemeente bezoeken samen het adres op 14 januari.",
+        "De secretaris mailt het verslag op 13 januari aan alle partners.",
+        "Wij als woningcorporatie herstellen het slot op 12 januari.",
+        (
+            "We besluiten de maatregel te verlengen omdat het verzuim in december "
+            "verdubbelde."
+        ),
+        (
+            "Ieder van de vier organisaties stuurt vóór 19 januari haar tijdlijn aan "
+            "de secretaris."
+        ),
+        'De moeder zei: "wij regelen dat zelf wel".',
+    ),
+)

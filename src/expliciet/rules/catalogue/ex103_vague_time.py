@@ -1,0 +1,85 @@
+"""EX103 · A vague time.
+
+A time that cannot be put on a calendar: 'z.s.m.', 'binnenkort', 't.z.t.', 'na de
+zomer', 'volgende keer'.
+
+Why we ask: what has no day cannot be late. The requirements standard 29148 asks for
+what can be verified; the time frame is one of Purver's four parts.
+
+What helps: a day or a week number.
+
+Known traps: a month or anything finer; 'later' in a story about the past; 'volgend
+overleg (21 januari)'; a dated event ('na de zitting van 3 februari'); 'direct' with
+a trigger; quotations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..rule import Mark, Severity, TextRule
+from ..words import Words
+
+if TYPE_CHECKING:
+    from ..language.statement import Statement
+
+
+def look(statement: Statement) -> Iterator[Mark]:
+    yield from ()
+
+
+RULE = TextRule(
+    code="EX103",
+    phenomenon="time_vague",
+    severity=Severity.WARNING,
+    name=Words(
+        nl="Vage tijd",
+        en="A vague time",
+    ),
+    question=Words(
+        nl="Op welke dag of in welke week?",
+        en="On which day or in which week?",
+    ),
+    why=Words(
+        nl="Een tijd die niet op de kalender past, kan nooit te laat zijn.",
+        en="A time that does not fit on a calendar can never be late.",
+    ),
+    helps=Words(
+        nl=(
+            "Noem een dag of een weeknummer. Weet je die nog niet? Noem dan wanneer je "
+            "het wel weet."
+        ),
+        en="Name a day or a week number. Not known yet? Then say when you will know.",
+    ),
+    silent=Words(
+        nl=(
+            "We vragen niets bij een maand of preciezer, bij een duidelijk moment ('na "
+            "de zitting van 3 februari') en bij een verhaal over vroeger."
+        ),
+        en=(
+            "We ask nothing for a month or anything more precise, for a clear moment "
+            "('after the hearing of 3 February'), or in a story about the past."
+        ),
+    ),
+    source="ISO/IEC/IEEE 29148; Purver e.a.: vier onderdelen van een actiepunt",
+    silences=("EX104",),
+    kinds=frozenset({"agreement", "expectation", "intervention", "scaling"}),
+    look=look,
+    flags=(
+        "De jeugdarts stuurt de verklaring zo spoedig mogelijk.",
+        "Binnenkort bezoekt de wijkagent het gezin.",
+        "De gemeente vraagt op korte termijn een woning aan.",
+        "De reclassering levert het plan in de loop van het voorjaar.",
+        "De schuldhulpverlener komt t.z.t. met een voorstel.",
+        "De coach bespreekt het rooster een volgende keer met vader.",
+    ),
+    passes=(
+        "De jeugdarts stuurt de verklaring uiterlijk 17 januari.",
+        "De gemeente doet eind februari een woningaanbod.",
+        "De coach belt moeder direct na de zitting van 3 februari.",
+        "In het volgend overleg (21 januari) brengt school de cijfers in.",
+        "Hij liep later die avond zelf naar het bureau.",
+        'De oma zei: "hij verhuist binnenkort".',
+    ),
+)

@@ -1,0 +1,81 @@
+"""EX105 · No end.
+
+A deed that goes on, without an end or a moment to look again: 'blijft', 'houdt
+contact', 'doorlopend', 'voorlopig', 'wekelijks'.
+
+Why we ask: measures drift on when nobody said when to stop; the evaluation asks that
+every step stays in proportion.
+
+What helps: an end date, or the day on which you look again.
+
+Known traps: 'tot', 't/m' or a dated evaluation; 'blijft' for where somebody lives
+with an end; 'volgt' meaning 'comes next'; words with 'vervolg-'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..rule import Mark, Severity, TextRule
+from ..words import Words
+
+if TYPE_CHECKING:
+    from ..language.statement import Statement
+
+
+def look(statement: Statement) -> Iterator[Mark]:
+    yield from ()
+
+
+RULE = TextRule(
+    code="EX105",
+    phenomenon="end_missing",
+    severity=Severity.WARNING,
+    name=Words(
+        nl="Geen einde",
+        en="No end",
+    ),
+    question=Words(
+        nl="Tot wanneer, of wanneer kijken jullie opnieuw?",
+        en="Until when, or when will you look again?",
+    ),
+    why=Words(
+        nl=(
+            "Wat doorloopt zonder einde, loopt soms door terwijl het niet meer nodig "
+            "is."
+        ),
+        en="What goes on without an end sometimes goes on when it is no longer needed.",
+    ),
+    helps=Words(
+        nl="Noem een einddatum of de dag waarop jullie opnieuw kijken.",
+        en="Name an end date, or the day on which you look again.",
+    ),
+    silent=Words(
+        nl=(
+            "We vragen niets als er 'tot', 't/m' of een dag voor de evaluatie bij "
+            "staat."
+        ),
+        en="We ask nothing when 'until', 'through' or a day for the review is given.",
+    ),
+    source="Evaluatie ICO: van impliciet naar expliciet",
+    silences=("EX104",),
+    kinds=frozenset({"agreement", "intervention"}),
+    look=look,
+    flags=(
+        "De gezinscoach blijft wekelijks bij het gezin langsgaan.",
+        "De wijkagent houdt contact met de buren.",
+        "Voorlopig brengt opa de kinderen naar school.",
+        "Het meldpunt monitort het adres doorlopend.",
+        "Elke maandag belt de begeleider met de werkgever.",
+    ),
+    passes=(
+        "De gezinscoach gaat elke week langs tot 28 februari.",
+        "De wijkagent houdt contact met de buren tot de evaluatie op 10 februari.",
+        "Opa brengt de kinderen t/m 20 februari naar school.",
+        "De jongen blijft bij zijn tante tot 1 april.",
+        "Na de intake volgt op 20 januari een gesprek van de coach met de werkgever.",
+        "De vervolgafspraak van de coach is op 3 februari.",
+    ),
+    minutes_only=True,
+)

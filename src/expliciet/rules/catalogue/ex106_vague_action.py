@@ -1,0 +1,92 @@
+"""EX106 · A vague action.
+
+An action of which nobody can see whether it was done: 'oppakken', 'kijken naar',
+'meenemen', 'in de gaten houden', 'bespreekbaar maken'.
+
+Why we ask: the requirements standard 29148 asks for a result that can be verified;
+what cannot be seen cannot be reported back.
+
+What helps: a verb, an object and what there is afterwards.
+
+Known traps: 'pakt … op' for an arrest or for collecting; 'kijken of' with a concrete
+question; contact about a named topic; reports of the past.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..rule import Mark, Severity, TextRule
+from ..words import Words
+
+if TYPE_CHECKING:
+    from ..language.statement import Statement
+
+
+def look(statement: Statement) -> Iterator[Mark]:
+    yield from ()
+
+
+RULE = TextRule(
+    code="EX106",
+    phenomenon="action_vague",
+    severity=Severity.WARNING,
+    name=Words(
+        nl="Vage actie",
+        en="A vague action",
+    ),
+    question=Words(
+        nl="Wat is er dan gebeurd?",
+        en="What will have happened then?",
+    ),
+    why=Words(
+        nl=(
+            "Bij een vage actie kan iedereen iets anders bedoelen, en ziet niemand of "
+            "het gelukt is."
+        ),
+        en=(
+            "With a vague action everyone may mean something else, and nobody sees "
+            "whether it worked out."
+        ),
+    ),
+    helps=Words(
+        nl=(
+            "Schrijf wat iemand doet en wat er daarna ligt: 'maakt een lijst van alle "
+            "schulden'."
+        ),
+        en=(
+            "Write what someone does and what there is afterwards: 'makes a list of "
+            "all debts'."
+        ),
+    ),
+    silent=Words(
+        nl=(
+            "We vragen niets als er een concrete vraag of een onderwerp bij staat, of "
+            "als iemand letterlijk wordt opgehaald of aangehouden."
+        ),
+        en=(
+            "We ask nothing when a concrete question or topic is given, or when "
+            "someone is literally collected or arrested."
+        ),
+    ),
+    source="ISO/IEC/IEEE 29148",
+    kinds=frozenset({"agreement", "expectation", "intervention"}),
+    look=look,
+    flags=(
+        "De ambulant begeleider pakt de schulden op.",
+        "Het wijkteam neemt de zorgen over de jongste mee.",
+        "Leerplicht houdt het verzuim in de gaten.",
+        "De gemeente zet in op een dagritme.",
+        "De coach maakt het middelengebruik bespreekbaar.",
+        "De politie kijkt naar de overlast in het portiek.",
+    ),
+    passes=(
+        "De ambulant begeleider maakt op 15 januari een lijst van alle schulden.",
+        "De politie pakt de verdachte op zodra het bevel er is.",
+        "De taxi haalt de kinderen om acht uur op.",
+        "De gemeente kijkt vóór 16 januari of er een kamer vrij is in de stadsherberg.",
+        "De coach bespreekt op 14 januari het weekrooster met moeder.",
+        "Leerplicht heeft vorige maand contact gehad met de mentor over het verzuim.",
+    ),
+)

@@ -1,0 +1,89 @@
+"""EX109 · No source.
+
+Information of which nobody can tell where it came from: 'naar verluidt', 'er zijn
+signalen', 'er wordt gezegd', 'zou … hebben'.
+
+Why we ask: hearsay ages into fact. The inspectorate's report of 2024 asks to keep
+facts and readings apart.
+
+What helps: the source, the date, and whether it was seen or heard.
+
+Known traps: a named source; 'zou' in a condition or a plan; signals with a source
+and a date; 'bekend is welke …'; a source that is protected on purpose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..rule import Mark, Severity, TextRule
+from ..words import Words
+
+if TYPE_CHECKING:
+    from ..language.statement import Statement
+
+
+def look(statement: Statement) -> Iterator[Mark]:
+    yield from ()
+
+
+RULE = TextRule(
+    code="EX109",
+    phenomenon="hearsay",
+    severity=Severity.WARNING,
+    name=Words(
+        nl="Bron ontbreekt",
+        en="No source",
+    ),
+    question=Words(
+        nl="Van wie komt dit, en wanneer?",
+        en="Who did this come from, and when?",
+    ),
+    why=Words(
+        nl=(
+            "Wat je van horen zeggen hebt, staat na een paar verslagen als feit op "
+            "papier."
+        ),
+        en="What was heard from others stands on paper as a fact a few minutes later.",
+    ),
+    helps=Words(
+        nl=(
+            "Noem de bron en de dag, en of die het zelf zag. Mag de bron niet bekend "
+            "zijn? Schrijf dan 'bron: beschermd'."
+        ),
+        en=(
+            "Name the source and the day, and whether they saw it themselves. Is the "
+            "source protected? Then write 'bron: beschermd'."
+        ),
+    ),
+    silent=Words(
+        nl=(
+            "We vragen niets als de bron genoemd of beschermd is, of als 'zou' hoort "
+            "bij een plan of een voorwaarde."
+        ),
+        en=(
+            "We ask nothing when the source is named or protected, or when 'would' "
+            "belongs to a plan or a condition."
+        ),
+    ),
+    source="Inspectie JenV 2024",
+    kinds=frozenset({"consideration", "fact", "interpretation"}),
+    look=look,
+    flags=(
+        "Naar verluidt slaapt hij bij vrienden.",
+        "Het schijnt dat de winkel weer open is.",
+        "Er zijn signalen dat de zoon geld leent in de wijk.",
+        "Hij zou in december een scooter hebben gekocht.",
+        "Uit de buurt klinkt dat er 's nachts auto's komen.",
+        "Er wordt gezegd dat zij de sleutel heeft nagemaakt.",
+    ),
+    passes=(
+        "Volgens de huismeester slaapt hij sinds 3 januari bij vrienden.",
+        "School meldt dat hij in december elf uur miste.",
+        "De wijkagent zag op 5 januari twee auto's bij de garage.",
+        "Als hij de brief zou krijgen, zou hij het spreekuur bellen.",
+        "Bekend is welke begeleider op dinsdag komt.",
+        "De buurvrouw gaf op 7 januari drie signalen door aan het meldpunt.",
+    ),
+)

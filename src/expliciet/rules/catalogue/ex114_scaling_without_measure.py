@@ -1,0 +1,88 @@
+"""EX114 · Scaling without a measure.
+
+Scaling up or down, handing over, closing or reopening, without anything that can be
+counted or seen.
+
+Why we ask: scaling is a weak spot that the evaluation and the inspectorate's report
+of 2024 both name.
+
+What helps: what has to be so, how much, on which day it is checked, and by whom.
+
+Known traps: a scaling that is only on the agenda; other 'sluiten' ('sluit aan', 'de
+vergadering gesloten'); handing over a file; a criterion elsewhere in the item.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..rule import Mark, Severity, TextRule
+from ..words import Words
+
+if TYPE_CHECKING:
+    from ..language.statement import Statement
+
+
+def look(statement: Statement) -> Iterator[Mark]:
+    yield from ()
+
+
+RULE = TextRule(
+    code="EX114",
+    phenomenon="escalation_no_criterion",
+    severity=Severity.ERROR,
+    name=Words(
+        nl="Schalen zonder maat",
+        en="Scaling without a measure",
+    ),
+    question=Words(
+        nl="Wat moet er dan te zien of te tellen zijn?",
+        en="What should then be there to see or to count?",
+    ),
+    why=Words(
+        nl="Zonder maat hangt op- of afschalen af van het gevoel van het moment.",
+        en=(
+            "Without a measure, scaling up or down depends on the feeling of the "
+            "moment."
+        ),
+    ),
+    helps=Words(
+        nl="Noem wat je telt of ziet, hoeveel, en op welke dag jullie kijken.",
+        en="Name what you count or see, how much, and on which day you look.",
+    ),
+    silent=Words(
+        nl=(
+            "We vragen niets als de maat in het punt staat, als het schalen alleen op "
+            "de agenda komt, of als 'sluiten' of 'overdragen' iets anders betekent."
+        ),
+        en=(
+            "We ask nothing when the measure is in the item, when scaling only goes on "
+            "the agenda, or when 'closing' or 'handing over' means something else."
+        ),
+    ),
+    source="Evaluatie ICO: van impliciet naar expliciet; Inspectie JenV 2024",
+    kinds=frozenset({"decision", "scaling"}),
+    look=look,
+    flags=(
+        "We schalen de casus af.",
+        "De zaak wordt overgedragen aan het wijkteam.",
+        "De casus wordt gesloten.",
+        "Bij een verslechtering schalen we weer op.",
+        "We geven de casus terug aan de lokale tafel.",
+        "De zaak wordt heropend als daar aanleiding voor is.",
+    ),
+    passes=(
+        "We schalen af na acht weken zonder melding en een gehaald diploma.",
+        (
+            "De zaak gaat op 1 februari naar het wijkteam, want drie van de drie "
+            "doelen zijn gehaald."
+        ),
+        "Bij twee meldingen in veertien dagen schalen we op.",
+        "De afschaling bespreken we op 21 januari.",
+        "De voorzitter sluit de vergadering om half vijf.",
+        "De jeugdarts sluit op 14 januari aan bij het gesprek.",
+        "De coach draagt de map op 15 januari over aan haar opvolger.",
+    ),
+    minutes_only=True,
+)

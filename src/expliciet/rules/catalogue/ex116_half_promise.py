@@ -1,0 +1,83 @@
+"""EX116 · Half a promise.
+
+A promise that does not bind: 'gaat proberen', 'streeft ernaar', 'wil kijken', 'is
+bereid', 'is voornemens'.
+
+Why we ask: nobody can tell afterwards whether it was kept. It is a rule of our own,
+drawn from the phenomena in minutes.
+
+What helps: turn the try into a result: 'weet uiterlijk … of'.
+
+Known traps: 'gaat' with an action; 'wil' as the wish of the person concerned; a try
+that is over ('probeerde op 4 januari').
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..rule import Mark, Severity, TextRule
+from ..words import Words
+
+if TYPE_CHECKING:
+    from ..language.statement import Statement
+
+
+def look(statement: Statement) -> Iterator[Mark]:
+    yield from ()
+
+
+RULE = TextRule(
+    code="EX116",
+    phenomenon="weak_commitment",
+    severity=Severity.WARNING,
+    name=Words(
+        nl="Halve toezegging",
+        en="Half a promise",
+    ),
+    question=Words(
+        nl="Wat zeg je precies toe?",
+        en="What exactly do you promise?",
+    ),
+    why=Words(
+        nl="Van 'proberen' kan niemand later zeggen of het gelukt is.",
+        en="Of 'trying' nobody can say later whether it was kept.",
+    ),
+    helps=Words(
+        nl="Beloof wat wél zeker kan: 'weet uiterlijk 16 januari of er plek is'.",
+        en=(
+            "Promise what is certain: 'will know by 16 January whether there is a "
+            "place'."
+        ),
+    ),
+    silent=Words(
+        nl=(
+            "We vragen niets bij een gewoon plan ('gaat bellen'), bij de wens van "
+            "betrokkene zelf en bij een poging die al voorbij is."
+        ),
+        en=(
+            "We ask nothing for a plain plan ('is going to call'), for the wish of the "
+            "person concerned, or for a try that is over."
+        ),
+    ),
+    source="Eigen regel van Expliciet",
+    kinds=frozenset({"agreement", "expectation", "intervention"}),
+    look=look,
+    flags=(
+        "De mentor gaat proberen het rooster aan te passen.",
+        "De gemeente streeft ernaar om in maart een plek te vinden.",
+        "Het wijkteam wil kijken wat er kan.",
+        "De corporatie is bereid een kamer te zoeken.",
+        "De reclassering is voornemens een gesprek te plannen.",
+        "De jeugdarts zou dat kunnen doen.",
+    ),
+    passes=(
+        "De mentor past het rooster aan vóór 19 januari.",
+        "De gemeente weet uiterlijk 1 maart of er een plek is.",
+        "De coach gaat op 14 januari bij moeder langs.",
+        "Hij wil zelf een opleiding volgen.",
+        "De wijkagent probeerde hem op 4 januari te bellen.",
+        "De corporatie zal op 16 januari een kamer aanbieden.",
+    ),
+)

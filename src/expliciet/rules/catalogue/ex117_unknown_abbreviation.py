@@ -1,0 +1,99 @@
+"""EX117 · An unknown abbreviation.
+
+Letters that are not in the glossary of the house and are not written out in the
+item.
+
+Why we ask: partners read other words in the same letters; the requirements standard
+29148 asks for one meaning.
+
+What helps: write it out once, or add it to the glossary of the house.
+
+Known traps: names of organisations; initials of people; Roman numerals; codes such
+as A4; headings in capitals; everyday abbreviations such as 'i.v.m.'; whatever stands
+in the glossary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..rule import Mark, Severity, TextRule
+from ..words import Words
+
+if TYPE_CHECKING:
+    from ..language.statement import Statement
+
+
+def look(statement: Statement) -> Iterator[Mark]:
+    yield from ()
+
+
+RULE = TextRule(
+    code="EX117",
+    phenomenon="abbreviation_undefined",
+    severity=Severity.TIP,
+    name=Words(
+        nl="Onbekende afkorting",
+        en="An unknown abbreviation",
+    ),
+    question=Words(
+        nl="Waar staat deze afkorting voor?",
+        en="What does this abbreviation stand for?",
+    ),
+    why=Words(
+        nl="Dezelfde letters betekenen bij een andere organisatie soms iets anders.",
+        en="The same letters sometimes mean something else in another organisation.",
+    ),
+    helps=Words(
+        nl=(
+            "Schrijf de woorden één keer uit, of zet de afkorting in de woordenlijst "
+            "van jullie huis."
+        ),
+        en=(
+            "Write the words out once, or put the abbreviation in your house's "
+            "glossary."
+        ),
+    ),
+    silent=Words(
+        nl=(
+            "We vragen niets bij afkortingen uit de woordenlijst, bij namen van "
+            "organisaties, Romeinse cijfers, codes en koppen in hoofdletters."
+        ),
+        en=(
+            "We ask nothing for abbreviations in the glossary, names of organisations, "
+            "Roman numerals, codes, or headings in capitals."
+        ),
+    ),
+    source="ISO/IEC/IEEE 29148",
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "procedural",
+            "scaling",
+        }
+    ),
+    look=look,
+    flags=(
+        "De RTO vraagt een kopie van het plan.",
+        "Het MDT belt de werkgever op 14 januari.",
+        "De TBO-aanvraag ligt bij de gemeente.",
+        "Via het JPT krijgt hij een begeleider.",
+        "In het SVP staat welke hulp is gestart.",
+    ),
+    passes=(
+        "De regionale trajectondersteuner (RTO) vraagt een kopie van het plan.",
+        "Het MDT (multidisciplinair team) komt op 14 januari bij elkaar.",
+        "OM en GGZ spreken elkaar op 15 januari.",
+        "De politie meldt i.v.m. het feest op 16 januari of er extra toezicht is.",
+        "De coach print het formulier op A4 en levert het in bij het UWV.",
+        "Deel II van het plan is klaar.",
+        "ACTIES EN BESLUITEN",
+    ),
+)

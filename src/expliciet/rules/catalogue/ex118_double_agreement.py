@@ -1,0 +1,80 @@
+"""EX118 · A double agreement.
+
+Two agreements in one sentence: two deeds with two doers, or with two deadlines.
+
+Why we ask: half of it done is all of it ticked off; the requirements standard 29148
+calls for one demand at a time.
+
+What helps: a line for each.
+
+Known traps: one deed with several objects; a deed and the report of it by the same
+party; a deed and its purpose; a deed that is done together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..rule import Mark, Severity, TextRule
+from ..words import Words
+
+if TYPE_CHECKING:
+    from ..language.statement import Statement
+
+
+def look(statement: Statement) -> Iterator[Mark]:
+    yield from ()
+
+
+RULE = TextRule(
+    code="EX118",
+    phenomenon="double_agreement",
+    severity=Severity.TIP,
+    name=Words(
+        nl="Dubbele afspraak",
+        en="A double agreement",
+    ),
+    question=Words(
+        nl="Zijn dit twee afspraken?",
+        en="Are these two agreements?",
+    ),
+    why=Words(
+        nl="Als de helft klaar is, vinkt iemand alles af.",
+        en="When half is done, someone ticks it all off.",
+    ),
+    helps=Words(
+        nl="Maak er twee regels van, elk met een eigen naam en dag.",
+        en="Make it two lines, each with its own name and day.",
+    ),
+    silent=Words(
+        nl=(
+            "We vragen niets bij één actie met meer onderwerpen, bij iets doen en het "
+            "daarna melden, en bij iets wat partijen samen doen."
+        ),
+        en=(
+            "We ask nothing for one action with several objects, for doing something "
+            "and then reporting it, or for what parties do together."
+        ),
+    ),
+    source="ISO/IEC/IEEE 29148",
+    kinds=frozenset({"agreement", "expectation", "intervention"}),
+    look=look,
+    flags=(
+        (
+            "De huismeester vervangt het slot op 14 januari en de wijkagent bezoekt de "
+            "buren op 16 januari."
+        ),
+        "De politie haalt de camerabeelden op, de gemeente mailt de vergunning.",
+        "Het wijkteam vraagt de indicatie aan terwijl de corporatie de sleutel regelt.",
+        "Op 13 januari belt de jeugdarts vader en op 20 januari bezoekt zij de school.",
+    ),
+    passes=(
+        "De huismeester vervangt het slot en de brievenbus op 14 januari.",
+        "De coach belt moeder op 14 januari en meldt de uitkomst aan de secretaris.",
+        "De politie haalt de camerabeelden op om de route vast te stellen.",
+        "Politie en gemeente bezoeken samen het adres op 15 januari.",
+        "De jeugdarts onderzoekt de jongste op 20 januari.",
+    ),
+    minutes_only=True,
+)

@@ -1,0 +1,92 @@
+"""EX120 · Put off.
+
+A topic that is put off without an owner and a date: 'komt terug', 'aangehouden',
+'parkeren', 'doorgeschoven'.
+
+Why we ask: items die in silence when nobody has to bring them back. It is a rule of
+our own, drawn from the phenomena in minutes.
+
+What helps: who brings it back, on which day, and why it has to wait.
+
+Known traps: a person who comes back; 'aangehouden' meaning arrested; an owner and a
+date in the item; quotations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..rule import Mark, Severity, TextRule
+from ..words import Words
+
+if TYPE_CHECKING:
+    from ..language.statement import Statement
+
+
+def look(statement: Statement) -> Iterator[Mark]:
+    yield from ()
+
+
+RULE = TextRule(
+    code="EX120",
+    phenomenon="deferred_item",
+    severity=Severity.WARNING,
+    name=Words(
+        nl="Doorgeschoven",
+        en="Put off",
+    ),
+    question=Words(
+        nl="Wie brengt dit terug, en op welke dag?",
+        en="Who brings this back, and on which day?",
+    ),
+    why=Words(
+        nl="Wat doorschuift zonder naam en datum, komt vaak nooit meer terug.",
+        en="What is put off without a name and a date often never comes back.",
+    ),
+    helps=Words(
+        nl=(
+            "Noem wie het inbrengt, wanneer, en waarop jullie wachten. Is het niet "
+            "meer nodig? Schrijf dat dan op."
+        ),
+        en=(
+            "Name who brings it in, when, and what you are waiting for. No longer "
+            "needed? Then write that down."
+        ),
+    ),
+    silent=Words(
+        nl=(
+            "We vragen niets als er een naam en een dag bij staan, of als het over een "
+            "mens gaat die terugkomt of is aangehouden."
+        ),
+        en=(
+            "We ask nothing when a name and a day are given, or when it is about a "
+            "person who returns or was arrested."
+        ),
+    ),
+    source="Eigen regel van Expliciet",
+    silences=(
+        "EX101",
+        "EX104",
+    ),
+    kinds=frozenset({"agreement", "consideration", "decision"}),
+    look=look,
+    flags=(
+        "Het punt huisvesting komt een andere keer terug.",
+        "De vraag over de schulden is aangehouden.",
+        "Dit onderwerp parkeren we.",
+        "Hier komen we later op terug.",
+        "De bespreking van het plan wordt doorgeschoven.",
+    ),
+    passes=(
+        "De procesregisseur brengt de vraag over de schulden in op 21 januari.",
+        (
+            "Het punt huisvesting is aangehouden tot 28 januari; de gemeente levert "
+            "dan het advies."
+        ),
+        "De verdachte is maandag aangehouden.",
+        "Zij komt op 2 februari terug uit de kliniek.",
+        "De vraag vervalt, omdat hij op 5 januari is verhuisd.",
+        'De moeder zei: "dat komt nog wel terug".',
+    ),
+)

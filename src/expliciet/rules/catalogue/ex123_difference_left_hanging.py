@@ -1,0 +1,97 @@
+"""EX123 · A difference left hanging.
+
+Doubt or disagreement is noted, and not what is done with it: 'heeft moeite met',
+'ziet het anders', 'kanttekening', 'niet iedereen'.
+
+Why we ask: a difference that is not spoken through blocks the work later, the
+evaluation found.
+
+What helps: who stands where, why, and what happens with it.
+
+Known traps: doubt of the person concerned; doubt about facts (EX108); a follow-up in
+the same or the next sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..rule import Mark, Severity, TextRule
+from ..words import Words
+
+if TYPE_CHECKING:
+    from ..language.statement import Statement
+
+
+def look(statement: Statement) -> Iterator[Mark]:
+    yield from ()
+
+
+RULE = TextRule(
+    code="EX123",
+    phenomenon="dissent_unresolved",
+    severity=Severity.WARNING,
+    name=Words(
+        nl="Verschil blijft hangen",
+        en="A difference left hanging",
+    ),
+    question=Words(
+        nl="Wat doen jullie met dit verschil?",
+        en="What will you do with this difference?",
+    ),
+    why=Words(
+        nl="Een verschil dat blijft liggen, komt terug als iemand later niet meedoet.",
+        en=(
+            "A difference that is left lying comes back when someone later does not "
+            "join in."
+        ),
+    ),
+    helps=Words(
+        nl=(
+            "Schrijf op wie wat vindt, waarom, en wat ermee gebeurt: overnemen, "
+            "afwegen of opnieuw bespreken."
+        ),
+        en=(
+            "Write down who thinks what, why, and what happens with it: adopt it, "
+            "weigh it or discuss it again."
+        ),
+    ),
+    silent=Words(
+        nl=(
+            "We vragen niets als het vervolg in of na de zin staat, of als betrokkene "
+            "zelf twijfelt."
+        ),
+        en=(
+            "We ask nothing when the follow-up is in or after the sentence, or when "
+            "the doubt is that of the person concerned."
+        ),
+    ),
+    source="Evaluatie ICO: van impliciet naar expliciet",
+    kinds=frozenset({"consideration", "decision", "interpretation"}),
+    look=look,
+    flags=(
+        "De jeugdarts heeft moeite met de verlenging.",
+        "School ziet het anders.",
+        "Het OM plaatst een kanttekening bij het plan.",
+        "Niet iedereen is overtuigd van de aanpak.",
+        "De reclassering twijfelt over de meldplicht.",
+        "Het wijkteam heeft bezwaar tegen het delen van het verslag.",
+    ),
+    passes=(
+        (
+            "De jeugdarts is tegen de verlenging vanwege de kosten; besloten is tot "
+            "een proef tot 1 maart."
+        ),
+        (
+            "School wil zes weken, politie drie; gekozen is voor vier weken met "
+            "evaluatie op 10 februari."
+        ),
+        "De jongen twijfelt over de opleiding.",
+        (
+            "Het OM plaatst een kanttekening bij het plan; de jurist zoekt die vóór 20 "
+            "januari uit."
+        ),
+        "De reclassering stemt in op voorwaarde van een gesprek vóór 16 januari.",
+    ),
+)

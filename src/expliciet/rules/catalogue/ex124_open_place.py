@@ -1,0 +1,86 @@
+"""EX124 · An open place.
+
+A placeholder inside an agreement: '?', 'n.t.b.', 'nnb', 'PM', 'xxx', '[naam]',
+'datum volgt'. Where the place is that of a day, the mark says time_vague instead.
+
+Why we ask: it is a hole that everyone saw. It is a rule of our own, drawn from the
+phenomena in minutes.
+
+What helps: fill it, or agree who fills it and when.
+
+Known traps: a real question in a discussion; 'pm' for 'per maand'; names made
+unrecognisable on purpose ('[NAAM-1]').
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..rule import Mark, Severity, TextRule
+from ..words import Words
+
+if TYPE_CHECKING:
+    from ..language.statement import Statement
+
+
+def look(statement: Statement) -> Iterator[Mark]:
+    yield from ()
+
+
+RULE = TextRule(
+    code="EX124",
+    phenomenon="actor_missing",
+    severity=Severity.ERROR,
+    name=Words(
+        nl="Open plek",
+        en="An open place",
+    ),
+    question=Words(
+        nl="Wat komt hier te staan, en wie vult het in?",
+        en="What goes here, and who fills it in?",
+    ),
+    why=Words(
+        nl="Iedereen zag dat hier nog iets moest komen. Toch is niemand aan zet.",
+        en=(
+            "Everyone saw that something was still to come here. Yet it is nobody's "
+            "turn."
+        ),
+    ),
+    helps=Words(
+        nl="Vul het in, of spreek af wie dat doet en vóór welke dag.",
+        en="Fill it in, or agree who does so and by which day.",
+    ),
+    silent=Words(
+        nl=(
+            "We vragen niets bij een echte vraag in het gesprek, bij 'pm' als 'per "
+            "maand' en bij namen die met opzet onherkenbaar zijn."
+        ),
+        en=(
+            "We ask nothing for a real question in the talk, for 'pm' as 'per month', "
+            "or for names hidden on purpose."
+        ),
+    ),
+    source="Eigen regel van Expliciet",
+    silences=(
+        "EX101",
+        "EX103",
+    ),
+    kinds=frozenset({"agreement", "expectation", "scaling"}),
+    look=look,
+    flags=(
+        "Gesprek met de werkgever – n.t.b. – 20 januari.",
+        "[naam] vraagt de sleutel op vóór 15 januari.",
+        "De coach bezoekt moeder op ?? januari.",
+        "Sleutel ophalen – wie? – week 4.",
+        "De corporatie vervangt het slot, datum volgt.",
+        "Actie xxx: de papieren opsturen vóór 12 februari.",
+    ),
+    passes=(
+        "Gesprek met de werkgever – coach – 20 januari.",
+        "De huur van de kamer is 450 euro pm.",
+        "De voorzitter vraagt: wie heeft hem in januari gezien?",
+        "[NAAM-1] belt de opvang op 14 januari.",
+        "De secretaris zoekt vóór 12 januari uit wie de sleutel ophaalt.",
+    ),
+)
