@@ -1,0 +1,33 @@
+"""How much of one file we are willing to take on.
+
+A set of minutes is a few hundred kilobytes. The limits leave ample room for long
+and heavily illustrated ones, and keep a hostile file from filling the machine.
+"""
+
+from dataclasses import dataclass
+
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Named bounds; whoever wants other ones makes another `Limits`."""
+
+    file_bytes: int = 25 * MEGABYTE
+    text_characters: int = 20_000_000
+
+    zip_entries: int = 2_000
+    zip_bytes: int = 200 * MEGABYTE  # everything in the container together
+    zip_ratio: int = 100  # unpacked to packed, asked of parts over a megabyte
+
+    xml_bytes: int = 32 * MEGABYTE  # one part
+    xml_elements: int = 400_000
+    xml_depth: int = 200  # of html too
+
+    pdf_pages: int = 500
+    pdf_stream_bytes: int = 8 * MEGABYTE  # one stream, unpacked
+    pdf_content_bytes: int = 24 * MEGABYTE  # the drawing orders of all pages
+    pdf_seconds: float = 30.0
+
+
+DEFAULT = Limits()
