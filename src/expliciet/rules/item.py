@@ -7,24 +7,36 @@ an empty field is what the record rules (EX2xx) ask about.
 kind            fields
 ==============  =====================================================================
 minutes         text (free text, many lines)
-agreement       deed, owner, helpers, puller, due, trigger, term, done_when,
-                self_evident, status, confirmed, shares, recipient, ground
-expectation     about, from, to, answer, asked_on, asked_by
+agreement       deed, owner, helpers, puller, made_on, due, trigger, term, done_when,
+                self_evident, status, confirmed, shares, what, recipient, ground,
+                acute, review_on
+expectation     about, from, to, answer, asked_on, asked_by, made_on, due, status,
+                confirmed
 decision        decision, reasons, alternatives, positions, round_of, procedural,
-                acute, review_on, shares, recipient, ground, what, topic
+                acute, review_on, topic, shares, what, recipient, ground
 scaling         from, to, reasons, criteria, review_on, alternatives, positions,
-                statutory_end
-intervention    deed, goal, owner, helpers, puller, start, due, review_on, stop,
-                ordered_by_court
+                round_of, acute, statutory_end
+intervention    deed, goal, owner, helpers, puller, start, due, trigger, term,
+                review_on, stop, ordered_by_court
 interpretation  text, owner, basis, confidence
 consideration   text, positions
 statement       text, type (fact, hearsay, estimate)
 ==============  =====================================================================
 
-``owner``, ``from``, ``to``, ``puller``, ``asked_by`` are a :class:`Party` (or a sequence
-of them for several owners); dates are :class:`datetime.date`; ``reasons``,
-``alternatives``, ``criteria``, ``basis`` are sequences of text; ``positions`` is a
-sequence of :class:`Position`.
+``owner``, ``from``, ``to``, ``puller``, ``asked_by``, ``recipient`` are a
+:class:`Party` (or a sequence of them for several owners); of a scaling ``from`` and
+``to`` are levels, in words. Dates are :class:`datetime.date`: ``made_on`` (the day it
+was agreed), ``due``, ``start``, ``review_on``, ``asked_on``, ``acute`` (the day without
+time to weigh). ``reasons``, ``alternatives``, ``criteria``, ``basis`` are sequences of
+text; ``positions`` is a sequence of :class:`Position`; ``round_of`` are the
+organisations asked for theirs, and where it is empty the context's core counts.
+
+``self_evident``, ``procedural``, ``shares``, ``ordered_by_court`` are true or false.
+``trigger`` and ``term`` say in words after what, and how long ("het vonnis", "twee
+werkdagen"); ``statutory_end`` names the law or measure that ends it; ``confirmed`` says
+how somebody absent said yes; ``status`` reports back in words; ``topic`` of a decision
+is ``intervention``, ``sharing``, ``scaling`` or empty; ``what``, ``recipient`` and
+``ground`` belong to ``shares``: what is shared, with whom, resting on what.
 """
 
 from collections.abc import Mapping
