@@ -5,6 +5,7 @@ import time
 from typing import Any
 
 from .limits import MEGABYTE, Limits
+from .page_lines import Page, spaced
 from .running_heads import without_running_heads
 from .unreadable import Reason, Unreadable
 
@@ -85,6 +86,7 @@ def extract(data: bytes, limits: Limits) -> list[list[str]]:
     pages = []
     for page in reader.pages:
         in_time()
-        text = page.extract_text(visitor_operand_before=in_time)
-        pages.append([line.rstrip() for line in text.split("\n")])
-    return pages
+        printed = Page()
+        page.extract_text(visitor_operand_before=in_time, visitor_text=printed.hear)
+        pages.append(printed.lines)
+    return spaced(pages)
