@@ -1,0 +1,11 @@
+"""A request that cannot be carried out, said so that the asker can mend it."""
+
+from ..rules import Words
+
+
+class Refused(Exception):  # noqa: N818 – a request refused, not an error
+    """What was asked, why it could not be done, and what to do instead."""
+
+    def __init__(self, nl: str, en: str) -> None:
+        super().__init__(nl)
+        self.words = Words(nl, en)
