@@ -1,0 +1,1 @@
+"""Screens for a terminal: ``expliciet check``, ``expliciet rules`` and their help."""
