@@ -49,7 +49,8 @@ def skeleton(word: str) -> str:
         r"^(aan|af|in|mee|na|om|op|over|terug|toe|uit)?ge(?=\w{3})", r"\1", word
     )
     stem = re.sub(r"(en|d|t)$", "", stem)
-    return re.sub(r"[aeiouyj]|(.)(?=\1)", "", stem) or word
+    hardened = stem.translate(str.maketrans("vz", "fs"))
+    return re.sub(r"[aeiouyj]|(.)(?=\1)", "", hardened) or word
 
 
 RULE = RecordRule(
