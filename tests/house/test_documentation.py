@@ -31,11 +31,9 @@ def anchors(page: Path) -> set[str]:
     return {heading.replace(" ", "-") for heading in kept}
 
 
-@pytest.mark.parametrize(
-    "page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix()
-)
-def test_every_link_leads_somewhere(page: Path) -> None:
-    for link in LINK.findall(prose(page)):
+@pytest.mark.parametrize("sheet", PAGES, ids=name_of)
+def test_every_link_leads_somewhere(sheet: Path) -> None:
+    for link in LINK.findall(prose(sheet)):
         if re.match(r"[a-z]+:", link):
             assert link.startswith("https://"), link
             continue
@@ -63,13 +61,11 @@ def test_every_page_under_docs_can_be_reached() -> None:
 def tables() -> list[list[list[str]]]:
     """The rows of each table in the glossary, without its head."""
     found = re.findall(r"(?:^\|.*\|\n)+", words_of(GLOSSARY), re.MULTILINE)
-    return [
-        [
-            [cell.strip() for cell in row.strip("|").split("|")]
-            for row in rows.splitlines()
-        ]
-        for rows in found
-    ]
+    return [[cells(row) for row in rows.splitlines()] for rows in found]
+
+
+def cells(row: str) -> list[str]:
+    return [cell.strip() for cell in row.strip("|").split("|")]
 
 
 def test_the_glossary_is_well_formed() -> None:

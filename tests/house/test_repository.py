@@ -41,11 +41,9 @@ def tracked() -> list[Path]:
 
 
 def made_by_a_tool(path: Path) -> bool:
-    first, *rest = path.relative_to(ROOT).parts
-    return first in {".venv", ".git", "var"} or (
-        first.endswith("_cache")
-        or {"__pycache__", "node_modules"} & {first, *rest} != set()
-    )
+    parts = path.relative_to(ROOT).parts
+    made = {".venv", ".git", "var", "__pycache__", "node_modules"}
+    return parts[0].endswith("_cache") or not made.isdisjoint(parts)
 
 
 def words_of(path: Path) -> str:
