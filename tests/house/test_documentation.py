@@ -16,6 +16,10 @@ PAGES = [
 ]
 
 
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
 def prose(page: Path) -> str:
     """A page without its blocks and bits of code, where a bracket is a bracket."""
     without_blocks = re.sub(
