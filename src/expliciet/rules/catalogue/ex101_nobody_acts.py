@@ -59,8 +59,8 @@ RULE = TextRule(
     ),
     silent=Words(
         nl=(
-            "We vragen niets als er 'door' of 'vanuit' iemand bij staat, als het al "
-            "gebeurd is, of als het overleg zelf iets afspreekt of vaststelt."
+            "We vragen niets als er 'door' of 'vanuit' iemand bij staat, of als het al "
+            "gebeurd is. Ook niet als het overleg zelf iets afspreekt of vaststelt."
         ),
         en=(
             "We ask nothing when 'by' someone is given, when it has already happened, "

@@ -57,13 +57,12 @@ RULE = TextRule(
     ),
     silent=Words(
         nl=(
-            "We vragen niets als het al gebeurd is, als er een duidelijk startsein "
-            "staat ('zodra het rapport er is') of als we al naar de tijd vragen."
+            "We vragen niets als het al gebeurd is, of als er een startsein staat "
+            "('zodra het rapport er is'). We vragen de tijd ook niet twee keer."
         ),
         en=(
-            "We ask nothing when it has already happened, when a clear trigger is "
-            "given ('as soon as the report is in'), or when we already ask about the "
-            "time."
+            "We ask nothing when it has already happened, or when a trigger is given "
+            "('as soon as the report is in'). Nor do we ask for the time twice."
         ),
     ),
     source=(
