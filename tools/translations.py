@@ -36,8 +36,9 @@ def sources() -> Iterator[tuple[Path, bytes]]:
     for path in sorted(PACKAGE.rglob("*.py")):
         yield path, path.read_bytes()
     for path in sorted(PACKAGE.rglob("templates/**/*.*")):
-        # templatize drops our text but keeps its lines, marked with an X or S.
-        yield path, templatize(path.read_text(encoding="utf-8")).encode()
+        # What is not a message comes out as XXX; its indentation means nothing.
+        python = templatize(path.read_text(encoding="utf-8"))
+        yield path, re.sub(r"^[ \t]+", "", python, flags=re.MULTILINE).encode()
 
 
 def collect() -> Catalog:
