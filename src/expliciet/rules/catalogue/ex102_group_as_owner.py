@@ -57,8 +57,8 @@ RULE = TextRule(
     ),
     silent=Words(
         nl=(
-            "We vragen niets als de groep samen besluit, of alleen iets hoort of krijgt. Ook "
-            "niet als ieder apart iets doet vóór een datum."
+            "We vragen niets als de groep samen besluit, of alleen iets hoort of "
+            "krijgt. Ook niet als ieder apart iets doet vóór een datum."
         ),
         en=(
             "We ask nothing when the group decides together, only hears or receives "

@@ -53,8 +53,8 @@ RULE = TextRule(
     ),
     silent=Words(
         nl=(
-            "We vragen niets als de maat in het punt staat of als het schalen alleen op de "
-            "agenda komt. Ook niet als 'sluiten' of 'overdragen' iets anders betekent."
+            "We vragen niets als de maat in het punt staat, of als het schalen alleen "
+            "op de agenda komt. Ook niet als 'sluiten' of 'overdragen' iets anders is."
         ),
         en=(
             "We ask nothing when the measure is in the item, when scaling only goes on "
