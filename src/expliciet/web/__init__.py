@@ -1,0 +1,1 @@
+"""Screens: HTML for people. Every page works without JavaScript."""

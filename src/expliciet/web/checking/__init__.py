@@ -1,0 +1,1 @@
+"""The Verslagcheck: what does this text leave unsaid?"""

@@ -1,0 +1,1 @@
+"""What templates of ours may say beside Django's own words."""
