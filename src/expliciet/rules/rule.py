@@ -41,6 +41,8 @@ class Mark(NamedTuple):
     end: int
     phenomenon: str = ""
     """Where it differs from the rule's own phenomenon."""
+    reach: tuple[int, int] | None = None
+    """The clause it speaks of, where a sentence holds more deeds than one."""
 
 
 class Gap(NamedTuple):

@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..language import rows
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -28,7 +29,13 @@ if TYPE_CHECKING:
 
 
 def look(statement: Statement) -> Iterator[Mark]:
-    yield from ()
+    for deed in statement.deeds:
+        if not deed.doer:
+            reach = (deed.clause.start, deed.clause.end)
+            yield Mark(deed.group_start, deed.group_end, reach=reach)
+    row = rows.read(statement)
+    if row and row.is_open and row.deed and not row.has_doer:
+        yield Mark(*row.deed)
 
 
 RULE = TextRule(
@@ -70,9 +77,7 @@ RULE = TextRule(
     source=(
         "Evaluatie ICO: van impliciet naar expliciet; ISO/IEC/IEEE 29148; Taalniveau B1"
     ),
-    kinds=frozenset(
-        {"agreement", "decision", "expectation", "intervention", "scaling"}
-    ),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "intervention", "scaling"}),
     look=look,
     flags=(
         "De huurachterstand wordt nog uitgezocht.",

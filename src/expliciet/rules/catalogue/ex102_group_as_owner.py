@@ -18,6 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..language.cues import Cues
+from ..language.parties import GROUP, group_in
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -25,8 +27,33 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
+_ASKED_OF_ALL = Cues(
+    r"van (?:alle |de )?(?:betrokken )?(?:partners|partijen|organisaties|deelnemers|"
+    r"aanwezigen|ketenpartners|leden|iedereen|allen)"
+)
+_ASKED = Cues(r"verwacht|gevraagd|verlangd|gevergd")
+
+
 def look(statement: Statement) -> Iterator[Mark]:
-    yield from ()
+    for deed in statement.deeds:
+        if deed.doer == GROUP:
+            words = statement.said[deed.doer_start : deed.doer_end]
+            group = group_in(words)
+            if group:
+                start = deed.doer_start + group.start()
+                reach = (deed.clause.start, deed.clause.end)
+                yield Mark(start, start + len(group.group()), reach=reach)
+            elif group := group_in(statement.label):
+                start = statement.said.find(group.group())
+                yield Mark(start, start + len(group.group()))
+    asked = _ASKED_OF_ALL.find(statement.said)
+    if asked and statement.said in _ASKED:
+        yield Mark(asked.start() + len("van "), asked.end())
+    for start, end in statement.cells:
+        cell = statement.said[start:end]
+        group = group_in(cell)
+        if group and len(group.group()) == len(cell.strip(" .")):
+            yield Mark(start, start + len(group.group()))
 
 
 RULE = TextRule(
@@ -69,7 +96,7 @@ RULE = TextRule(
         "Evaluatie ICO: van impliciet naar expliciet; Purver e.a.: vier onderdelen van "
         "een actiepunt"
     ),
-    kinds=frozenset({"agreement", "intervention", "scaling"}),
+    kinds=frozenset({"agreement", "decision", "expectation", "intervention", "scaling"}),
     look=look,
     flags=(
         "Wij bellen de huisbaas vóór vrijdag.",

@@ -18,6 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..language import moments
+from ..language.cues import Cues
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -25,8 +27,23 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
+_MADE_PRECISE = Cues(r"\(?(?:op |ma|di|wo|do|vr)?\s*\d{1,2}[ /-]")
+
+
 def look(statement: Statement) -> Iterator[Mark]:
-    yield from ()
+    if statement.kind in ("procedural", "decision") and not statement.deeds:
+        if statement.said not in _NOT_SET:
+            return
+    for match in moments.VAGUE.all(statement.said):
+        after = statement.said[match.end() : match.end() + 14].lstrip(" ,")
+        if _MADE_PRECISE.pattern.match(after):
+            continue
+        if any(d.clause.is_past for d in statement.deeds):
+            continue
+        yield Mark(match.start(), match.end())
+
+
+_NOT_SET = Cues(r"(?:wordt|moet) nader (?:gepland|bepaald|vastgesteld)|datum volgt")
 
 
 RULE = TextRule(
@@ -64,7 +81,7 @@ RULE = TextRule(
     ),
     source="ISO/IEC/IEEE 29148; Purver e.a.: vier onderdelen van een actiepunt",
     silences=("EX104",),
-    kinds=frozenset({"agreement", "expectation", "intervention", "scaling"}),
+    kinds=frozenset({"agreement", "decision", "expectation", "intervention", "procedural", "scaling"}),
     look=look,
     flags=(
         "De jeugdarts stuurt de verklaring zo spoedig mogelijk.",

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..language import rows
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -26,7 +27,12 @@ if TYPE_CHECKING:
 
 
 def look(statement: Statement) -> Iterator[Mark]:
-    yield from ()
+    for deed in statement.deeds:
+        if deed.is_dated or deed.is_vague_time or deed.has_trigger:
+            continue
+        if deed.is_lasting or deed.has_end:
+            continue
+        yield Mark(deed.start, deed.end, reach=(deed.clause.start, deed.clause.end))
 
 
 RULE = TextRule(
@@ -69,7 +75,7 @@ RULE = TextRule(
         "Purver e.a.: vier onderdelen van een actiepunt; Evaluatie ICO: van impliciet "
         "naar expliciet"
     ),
-    kinds=frozenset({"agreement", "intervention"}),
+    kinds=frozenset({"agreement", "decision", "intervention"}),
     look=look,
     flags=(
         "De wijkverpleegkundige vraagt het medicatieoverzicht op bij de apotheek.",

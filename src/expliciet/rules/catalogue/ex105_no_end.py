@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..language import moments
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -25,7 +26,20 @@ if TYPE_CHECKING:
 
 
 def look(statement: Statement) -> Iterator[Mark]:
-    yield from ()
+    for deed in statement.deeds:
+        if not deed.is_lasting or deed.has_end or deed.has_trigger:
+            continue
+        own = statement.said[deed.clause.start : deed.clause.end]
+        reach = (deed.clause.start, deed.clause.end)
+        word = moments.LASTING.find(own) or moments.RHYTHM.find(own)
+        if word:
+            start = deed.clause.start + word.start()
+            yield Mark(start, start + len(word.group()), reach=reach)
+        else:
+            yield Mark(deed.group_start, deed.group_end, reach=reach)
+    if not statement.deeds and statement.said not in moments.ENDS:
+        for word in moments.LASTING.all(statement.said):
+            yield Mark(word.start(), word.end())
 
 
 RULE = TextRule(
@@ -60,7 +74,7 @@ RULE = TextRule(
     ),
     source="Evaluatie ICO: van impliciet naar expliciet",
     silences=("EX104",),
-    kinds=frozenset({"agreement", "intervention"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "intervention"}),
     look=look,
     flags=(
         "De gezinscoach blijft wekelijks bij het gezin langsgaan.",

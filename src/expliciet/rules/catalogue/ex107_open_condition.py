@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..language.cues import Cues
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -24,8 +25,28 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
+_OPEN = Cues(
+    r"(?:indien|waar|zo|wanneer|als|voor zover|mocht dat) (?:dat |dit |het |er )?(?:echt )?"
+    r"(?:nodig|gewenst|wenselijk|noodzakelijk|mogelijk|haalbaar|relevant|opportuun|zinvol|"
+    r"passend|van toepassing|aan de orde|haalbaar|vereist|gepast|handig)(?: (?:is|blijkt|zijn|lijkt|wordt|mocht zijn))?",
+    r"zonodig|evt\.?|eventueel|eventuele|desgewenst|desnoods|(?:naar|bij) (?:behoefte|noodzaak|gelegenheid)|"
+    r"naar bevind van zaken|naar omstandigheden|afhankelijk van (?:de |het )?(?:situatie|omstandigheden|verloop|behoefte|uitkomst|ontwikkelingen)",
+    r"bij (?:zorgen|onrust|twijfel|problemen|calamiteiten|bijzonderheden|escalatie|noodzaak|voldoende (?:draagvlak|animo|belangstelling)|geen gehoor|verslechtering|veranderingen|nieuwe zorgen|signalen|aanleiding|spanningen)",
+    r"(?:als|indien|wanneer|mocht) (?:\w+ ){0,6}?(?:uit de hand (?:loopt|lopen)|misgaat|mis gaat|mis mocht gaan|aanleiding (?:toe )?(?:geeft|geven|is)|"
+    r"verslechtert|escaleert|openstaa[nt]|meewerkt|meewerken|erger wordt|rustig is|rustig blijft|beter gaat|goed gaat|niet lukt|ernaar is|zin in heeft|er behoefte aan is|behoefte is|stabiel is|veilig is)",
+    r"als (?:de )?(?:rust|situatie|boel|alles|het) (?:is |weer |wat )?(?:\w+ )?(?:weergekeerd|geregeld|rustig|stabiel|op orde|gekalmeerd|verbetert|gestabiliseerd)(?: is)?",
+    r"(?:als|indien) (?:daar |er )?(?:aanleiding|reden|ruimte|tijd|geld|budget|plek|capaciteit|draagvlak) (?:toe |voor |voor is |toe is )?(?:is|bestaat|blijkt)?",
+    r"of er nog iets nodig is|mits (?:mogelijk|haalbaar|wenselijk)|in voorkomend geval|in voorkomende gevallen|zo mogelijk|liefst|bij voorkeur|in principe|onder voorbehoud|"
+    r"voor zover (?:dat )?(?:mogelijk|nodig|bekend)|waar het kan|als het kan|indien de omstandigheden [^,.;]{3,40}(?:geven|toelaten)",
+)
+
+
 def look(statement: Statement) -> Iterator[Mark]:
-    yield from ()
+    if all(c.is_past for c in statement.clauses if c.form and c.is_main):
+        if any(c.form for c in statement.clauses if c.is_main):
+            return
+    for match in _OPEN.all(statement.said):
+        yield Mark(match.start(), match.end())
 
 
 RULE = TextRule(
@@ -66,7 +87,7 @@ RULE = TextRule(
     ),
     source="ISO/IEC/IEEE 29148",
     silences=("EX104",),
-    kinds=frozenset({"agreement", "intervention", "scaling"}),
+    kinds=frozenset({"agreement", "decision", "expectation", "intervention", "scaling"}),
     look=look,
     flags=(
         "Indien nodig vraagt de corporatie een ontruiming aan.",

@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..language.cues import Cues
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -24,8 +25,22 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
+_HEDGE = Cues(
+    r"(?<!zo\s)(?<!waar\s)(?<!indien\s)(?<!niet\s)(?<!snel\s)(?<!spoedig\s)(?<!veel\s)(?<!goed\s)(?<!als\s)(?<!weinig\s)(?<!wel\s)mogelijk"
+    r"(?! (?:maken|te maken|gemaakt|om|is|was|zijn|wordt|dat))",
+    r"mogelijkerwijs|wellicht|misschien|(?:hoogst|zeer )?waarschijnlijk|onwaarschijnlijk|vermoedelijk|naar (?:alle )?(?:verwachting|waarschijnlijkheid)|ogenschijnlijk|kennelijk|blijkbaar|schijnbaar|allicht|denkelijk",
+    r"lijkt(?! op\b)|lijken(?! op\b)|leek|leken",
+    r"(?:de |het )?(?:indruk|vermoeden|gevoel|idee)(?: bestaat| is| heerst| leeft| rijst)?(?: dat)?(?= |$)",
+    r"het kan (?:zijn|goed zijn|best zijn)(?: dat)?|kan best(?: zijn)?|zou (?:goed |best |wel )?kunnen(?! (?:doen|helpen|worden))|niet uit te sluiten|niet uitgesloten|valt niet uit te sluiten|het zou kunnen(?: dat)?",
+    r"vooralsnog lijkt|min of meer|in zekere zin|tot op zekere hoogte|enigszins|ergens wel|waarschijnlijk",
+)
+
+
 def look(statement: Statement) -> Iterator[Mark]:
-    yield from ()
+    if statement.kind == "procedural":
+        return
+    for match in _HEDGE.all(statement.said):
+        yield Mark(match.start(), match.end())
 
 
 RULE = TextRule(
@@ -65,7 +80,7 @@ RULE = TextRule(
         ),
     ),
     source="CoNLL-2010",
-    kinds=frozenset({"consideration", "interpretation", "scaling"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
     flags=(
         "Mogelijk speelt de ruzie met zijn broer een rol.",

@@ -17,6 +17,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..language.cues import Cues
+from ..language.parties import kind_of
+from ..language.tokens import tokens
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -24,8 +27,36 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
+_NO_SOURCE = Cues(
+    r"naar verluidt|het (?:schijnt|gerucht)(?: gaat)?(?: dat)?|schijnt|schijnen|volgens (?:geruchten|zeggen|horen zeggen|ingewijden|welingelichte bronnen|sommigen|de verhalen|bronnen|omstanders)|"
+    r"(?:er )?(?:zijn|komen|waren|bereikten ons|is|zouden)(?: er)?(?: ook| weer| nieuwe| meerdere| diverse| verschillende)*(?: \w+)? (?:signalen|geruchten|berichten|verhalen|aanwijzingen)(?: dat| over| uit)?",
+    r"(?:er )?(?:gaat|gaan|doet|doen)(?: \w+){0,2} (?:een |het )?(?:gerucht|geruchten|verhaal|verhalen)(?: de ronde)?(?: dat)?|"
+    r"men (?:zegt|beweert|meent|hoort|vertelt)(?: dat)?|(?:wordt|werd|is) (?:er )?(?:beweerd|gezegd|vernomen|gefluisterd|rondverteld|verteld)(?: dat)?",
+    r"(?:(?:algemeen|ambtshalve)? ?bekend is(?: dat)?(?! (?:welke?|wie|waar|hoe|wat))|het is (?:algemeen )?bekend dat|vernomen (?:is|wordt|werd)(?: dat)?|gehoord (?:is|wordt)(?: dat)?|"
+    r"gebleken is(?: dat)?)",
+    r"(?:aangegeven|opgemerkt|gemeld|gesteld|gezegd|gesignaleerd|genoemd|ingebracht|teruggekoppeld) (?:wordt|werd|is)(?: dat)?|(?:er )?(?:wordt|werd|is) (?:er )?(?:aangegeven|opgemerkt|gemeld|gesteld|gezegd|gesignaleerd|ingebracht|gevraagd naar)(?: dat)?|er is gevraagd",
+    r"(?:van|uit) (?:verschillende|diverse|meerdere|welingelichte) (?:kanten|bronnen|hoeken|zijden)(?: wordt (?:aangegeven|gemeld|vernomen|gezegd))?(?: dat)?|uit de (?:buurt|wijk|omgeving|wandelgangen|wandelgang) (?:klinkt|komt|wordt|horen)|in de wandelgangen|via via|van horen zeggen|naar men zegt",
+    r"(?:hij|zij|ze|betrokkene|vader|moeder|de \w+|broer|zoon|dochter|zus|er) zou(?:den)? (?:\w+ ){0,8}?(?:hebben|zijn)(?! (?:moeten|kunnen))",
+    r"zou(?:den)? (?:\w+ ){0,8}?(?:\w+(?:d|t|en) (?:hebben|zijn)|(?:hebben|zijn) ge\w+)",
+    r"zou (?:weer |nog |regelmatig |vaker |ook )?(?:drinken|blowen|gebruiken|dealen|bedreigen|slaan|omgaan met|rondlopen|contact hebben|bezitten|beschikken over)",
+)
+
+
 def look(statement: Statement) -> Iterator[Mark]:
-    yield from ()
+    if statement.label and kind_of(tokens(statement.label)) == "professional":
+        return
+    for match in _NO_SOURCE.all(statement.said):
+        before = statement.said[: match.start()].lower()
+        if "volgens" in before or " door " in statement.said[match.end() :].lower()[:30]:
+            continue
+        after = statement.said[match.end() :].lower()
+        if after.lstrip().startswith(("van de ", "van het ", "door ", "bij de ", "volgens")):
+            continue
+        start, end = match.start(), match.end()
+        if " zou" in match.group().lower() or match.group().lower().startswith("zou"):
+            zou = match.group().lower().index("zou")
+            start += zou
+        yield Mark(start, end)
 
 
 RULE = TextRule(
@@ -68,7 +99,7 @@ RULE = TextRule(
         ),
     ),
     source="Inspectie JenV 2024",
-    kinds=frozenset({"consideration", "fact", "interpretation"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation"}),
     look=look,
     flags=(
         "Naar verluidt slaapt hij bij vrienden.",

@@ -16,6 +16,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..language.cues import Cues
+from ..language.kinds import is_decision_label
+from ..language.reasons import has_reason
+from ..language.parties import PROFESSIONAL, party_of
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -23,8 +27,45 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
+_DECIDES = Cues(
+    r"(?:er )?(?:is |wordt |werd )?besloten(?: is| wordt| werd)?|besluit(?:en)?(?= )|beslist|afgesproken (?:wordt|is)|wordt afgesproken|(?:niet )?in behandeling genomen|"
+    r"(?:kiest|kiezen|koos|kozen) voor|gekozen (?:is|wordt) voor|is gekozen voor|niet aan de orde|stopgezet|gestopt|wordt (?:gestopt|beëindigd|voortgezet|gecontinueerd|gehandhaafd|verlengd|opgeheven|ingetrokken|uitgesteld|stopgezet)|"
+    r"komt er niet|gaat niet door|ziet af van|zien af van|afgezien van|af te zien van|(?:wordt |is )?(?:afgewezen|verworpen|goedgekeurd|toegekend|aangenomen|geweigerd|gehonoreerd|opgeheven)|opgeschaald|afgeschaald|casus sluiten|sluiten casus|gaat (?:naar|terug)|wordt (?:niet )?(?:opgeschaald|afgeschaald|gesloten|heropend)|heropend"
+)
+
+
 def look(statement: Statement) -> Iterator[Mark]:
-    yield from ()
+    if has_reason(statement.said):
+        return
+    before, after = statement.neighbour(-1), statement.neighbour(1)
+    if before and not statement.alone and _explains(before.said):
+        return
+    if after and _explains(after.said):
+        return
+    if statement.position > 1 and not statement.alone and _reasoned(statement):
+        return
+    match = _DECIDES.find(statement.said)
+    if match is None or _is_roll_call(statement.said):
+        return
+    yield Mark(match.start(), match.end())
+
+
+def _explains(said: str) -> bool:
+    return has_reason(said)
+
+
+def _reasoned(statement: Statement) -> bool:
+    """Considerations in the same agenda item count as the reason."""
+    return any(
+        s.kind == "consideration" or has_reason(s.said)
+        for s in statement.section.statements[max(0, statement.position - 4) : statement.position + 3]
+        if s is not statement
+    )
+
+
+def _is_roll_call(said: str) -> bool:
+    named = [w for w in said.lower().replace(",", " ").split() if party_of(w.strip(".:")) == PROFESSIONAL]
+    return len(named) >= 2 and ("stem" in said or "akkoord" in said.lower())
 
 
 RULE = TextRule(

@@ -15,9 +15,11 @@ decision.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..language.cues import Cues
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -25,8 +27,30 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
+_EMPTY = (
+    r"(?:situatie|complexiteit|problematiek|omstandigheden|ontwikkelingen|aard van de zaak|ernst|ernst van de zaak|zwaarte|zwaarte van de casus|gevoeligheid|voorgaande|bovenstaande|vorenstaande|besprokene|gehoorde|geheel|casuïstiek|huidige stand van zaken|"
+    r"stand van zaken|signalen|zorgen|feiten en omstandigheden|dossier|urgentie|context|veiligheid|belangen|risico'?s|gang van zaken|aard van de problematiek|actualiteit|hele plaatje|totaalplaatje|totaalbeeld|alles)"
+)
+_FORMULA = Cues(
+    r"(?:gezien|gelet op|gelet|vanwege|wegens|in verband met|i\.v\.m\.|met het oog op|op basis van|op grond van|in het licht van|naar aanleiding van|n\.a\.v\.|kijkend naar|rekening houdend met) (?:de |het |alle |al |alles |deze |dit |onze |hetgeen )?(?:huidige |ontstane |complexe |gehele |hele |totale |bekende |betreffende |actuele |geschetste |specifieke |bijzondere |recente |diverse |verschillende )*"
+    + _EMPTY + r"(?: van (?:de|het) (?:casus|zaak|geval|situatie|problematiek))?",
+    r"gezien alles(?: wat [^,.;]{3,30}?(?:speelt|ligt|is|gebeurd is))?|alles (?:afwegend|afwegende|overwegend|overwegende|overziend|overziende|bij elkaar(?: genomen)?|in aanmerking (?:nemend|nemende|genomen)|gehoord hebbende?|wegend|meegewogen|in ogenschouw (?:nemend|genomen))|"
+    r"het geheel (?:overziend|overziende|afwegend|bezien|gezien|in ogenschouw nemend)|alle (?:feiten|belangen|factoren|omstandigheden) (?:afwegend|overziend|in aanmerking genomen|meegewogen)|na (?:ampele|rijp|zorgvuldige|ampel|goed|enig) (?:overweging|beraad|overleg|afweging)|per saldo|al met al|alles wel beschouwd|"
+    r"om (?:praktische|veiligheids|organisatorische|begrijpelijke|bekende|privacy|moverende|hem moverende|uiteenlopende|diverse|technische|procedurele|inhoudelijke|strategische|tactische|principiële|formele|juridische|financiële|pragmatische)\s*-?redenen|om (?:praktische|organisatorische|begrijpelijke|bekende|moverende|diverse|technische|procedurele|inhoudelijke|strategische|tactische|principiële|formele|juridische|pragmatische) redenen",
+    r"vanwege (?:de )?(?:privacy|avg|capaciteit|drukte|veiligheid|regels|beleid)(?=[ ,.;]|$)|uit (?:veiligheids|privacy|zorgvuldigheids)?overwegingen|uit oogpunt van (?:veiligheid|zorgvuldigheid|privacy)|op basis van (?:het gesprek|de bespreking|de informatie|het overleg|de discussie|het beeld|de stukken|voorgaande)|"
+    r"zoals gebruikelijk|conform (?:beleid|gebruik|de lijn)|op inhoudelijke gronden|in het belang van (?:de zaak|betrokkene|allen)|gehoord de (?:beraadslagingen|discussie|partners|vergadering|inbreng)|gehoord hebbende",
+)
+_THE_REASON = re.compile(r"\s*(?:\(|:|, (?:namelijk|te weten|want|omdat)|, in het bijzonder|namelijk)")
+
+
 def look(statement: Statement) -> Iterator[Mark]:
-    yield from ()
+    for match in _FORMULA.all(statement.said):
+        rest = statement.said[match.end() :]
+        if _THE_REASON.match(rest) or re.match(r"\s+(?:van|met|op|uit|in|dat|die|waarin)\s+\w*\d", rest):
+            continue
+        if " namelijk " in rest or " want " in rest or " omdat " in rest:
+            continue
+        yield Mark(match.start(), match.end())
 
 
 RULE = TextRule(
@@ -67,7 +91,7 @@ RULE = TextRule(
     ),
     source="Evaluatie ICO: van impliciet naar expliciet",
     silences=("EX112",),
-    kinds=frozenset({"consideration", "decision", "scaling"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "intervention", "scaling"}),
     look=look,
     flags=(
         "Gezien de situatie kiezen we voor verlenging.",

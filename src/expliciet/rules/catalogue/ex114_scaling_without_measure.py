@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..language.cues import Cues
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -24,8 +25,41 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
+_SCALES = Cues(
+    r"(?:wordt |worden |is |zijn |word )?(?:nog )?(?:niet )?(?:op|af)(?:ge)?schaal(?:d|t|den)|(?:op|af)schalen|(?:op|af)schaling|op- (?:en|of) afschalen|(?:we |wij )?schalen (?:\w+ ){0,3}?(?:op|af|terug)|schaalt (?:\w+ ){0,5}?(?:op|af|terug)|terugschalen|"
+    r"(?:de |het )?(?:casus|zaak|dossier) (?:sluiten|afsluiten|dicht|gesloten|beëindigen|overdragen|teruggeven|heropenen)|(?:sluiten|afsluiten|overdragen|heropenen|teruggeven) (?:van )?(?:de |het )?(?:casus|zaak|dossier)|"
+    r"(?:de |het )?(?:casus|zaak|dossier) (?:gaat|kan|mag) (?:\w+ ){0,4}?(?:terug|dicht|weg|over|van de lijst|gesloten)|(?:sluit|sluiten) (?:we |wij )?(?:de |het )?(?:casus|zaak|dossier)|"
+    r"(?:casus|zaak|dossier) (?:kan |wordt |is |mag )?(?:worden )?(?:gesloten|afgesloten|beëindigd|overgedragen|heropend|teruggegeven)|terug naar (?:de )?(?:reguliere|lokale|voorliggende) (?:zorg|aanpak|voorzieningen)|overdracht naar (?:de )?(?:lokale|reguliere) \w+"
+)
+_MEASURE = Cues(
+    r"\d+|(?:een|één|twee|drie|vier|vijf|zes|negen|twaalf|nul) (?:dagen|weken|maanden|maand|week|meldingen|melding|incidenten|afspraken|gesprekken|keer|maal|doelen|voorwaarden|gemiste|nieuwe)|"
+    r"omdat|want|criteri(?:um|a)|geen (?:nieuwe )?melding(?:en)?|getekend|vonnis|na (?:de )?zitting|doel(?:en)? (?:\w+ )?(?:gehaald|bereikt|behaald)|voldaan aan|nu (?:hij|zij|de|het|er)|aangezien|doordat|nadat|sinds|zodra (?!het kan|mogelijk|er ruimte)|"
+    r"bij (?:een )?(?:nieuwe |volgende |tweede |derde )?(?:melding|aanhouding|incident|wapen|bedreiging|geweldsmelding|overtreding)\w*|(?:als|wanneer|indien) (?:hij|zij|er|de|betrokkene|het) [^,.;]{4,60}"
+)
+_NOT_SCALING = Cues(r"bespreken|bespreekt|agenderen|op de agenda|bespreking over|beslist (?:het|de) \w+ [^.]{0,40}over|criteri(?:um|a)")
+_VAGUE_CONDITION = Cues(
+    r"(?:als|indien|wanneer|zodra) (?:\w+ ){0,5}?(?:kan|nodig|mogelijk|rustig|rust|goed gaat|beter gaat|geregeld|weergekeerd|gewenst|stabiel|aanleiding|omstandigheden|verantwoord|verbetert|veilig|orde)"
+)
+
+
 def look(statement: Statement) -> Iterator[Mark]:
-    yield from ()
+    said = statement.said
+    match = _SCALES.find(said)
+    if not match or said in _NOT_SCALING:
+        return
+    rest = said[: match.start()] + " " + said[match.end() :]
+    vague = _VAGUE_CONDITION.find(rest)
+    if vague:
+        rest = rest[: vague.start()] + rest[vague.end() :]
+    near = "" if statement.alone else statement.around(2, 2)
+    if rest in _MEASURE or near in _CRITERION_NEAR:
+        return
+    yield Mark(match.start(), match.end())
+
+
+_CRITERION_NEAR = Cues(
+    r"criteri(?:um|a)|omdat|want|geen (?:nieuwe )?meldingen|\d+ (?:dagen|weken|maanden)|stemden voor|acuut"
+)
 
 
 RULE = TextRule(
@@ -62,7 +96,7 @@ RULE = TextRule(
         ),
     ),
     source="Evaluatie ICO: van impliciet naar expliciet; Inspectie JenV 2024",
-    kinds=frozenset({"decision", "scaling"}),
+    kinds=frozenset({"agreement", "decision", "scaling"}),
     look=look,
     flags=(
         "We schalen de casus af.",

@@ -15,6 +15,7 @@ in the glossary.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,42 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
+_LETTERS = re.compile(
+    r"(?<![\w'-])(?:[A-Z]{2,6}|[A-Z][a-z]{0,2}[A-Z]{1,3}[a-z]?|[A-Z]{1,3}[a-z][A-Z]{1,3})(?:'s|s)?(?![\w])(?!-\d)"
+)
+_ROMAN = re.compile(r"[IVXLC]+$")
+_WRITTEN_OUT = re.compile(r"[a-zà-ÿ-]{4,}\s*\(\s*$")
+_SIZE = frozenset("A3 A4 A5 CO2 TV PC WC CD DVD USB CEO NL EU VS UK TL II III IV VI VII VIII IX".split())
+
+
 def look(statement: Statement) -> Iterator[Mark]:
-    yield from ()
+    said = statement.said
+    if said.isupper() or sum(map(str.isupper, said)) * 2 > sum(map(str.isalpha, said)):
+        if len(said.split()) > 2:
+            return
+    seen: set[str] = set()
+    for match in _LETTERS.finditer(said):
+        letters = match.group().removesuffix("'s").removesuffix("s")
+        if letters in seen or letters in _SIZE or _ROMAN.match(letters):
+            continue
+        seen.add(letters)
+        if statement.glossary.knows(letters) or _expanded(statement, letters, match.start(), match.end()):
+            continue
+        yield Mark(match.start(), match.start() + len(letters))
+
+
+def _expanded(statement: Statement, letters: str, start: int, end: int) -> bool:
+    """Written out in brackets, before or behind, here or earlier in the item."""
+    said = statement.said
+    behind = said[end:].lstrip()
+    if behind.startswith("(") and len(behind.split(")")[0]) > len(letters) + 2:
+        return True
+    if _WRITTEN_OUT.search(said[:start]) and said[end:].lstrip().startswith(")"):
+        return True
+    if statement.alone:
+        return False
+    pattern = re.compile(rf"(?:[a-zà-ÿ-]{{4,}}\s*\(\s*{letters}\s*\))|(?:{letters}\s*\([a-zà-ÿ])")
+    return bool(pattern.search(statement.around(6, 0)))
 
 
 RULE = TextRule(
@@ -66,19 +101,7 @@ RULE = TextRule(
         ),
     ),
     source="ISO/IEC/IEEE 29148",
-    kinds=frozenset(
-        {
-            "agreement",
-            "consideration",
-            "decision",
-            "expectation",
-            "fact",
-            "interpretation",
-            "intervention",
-            "procedural",
-            "scaling",
-        }
-    ),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
     flags=(
         "De RTO vraagt een kopie van het plan.",

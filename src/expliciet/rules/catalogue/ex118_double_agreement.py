@@ -16,15 +16,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..language.parties import PROFESSIONAL, GROUP
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
 if TYPE_CHECKING:
+    from ..language.deeds import Deed
     from ..language.statement import Statement
 
 
 def look(statement: Statement) -> Iterator[Mark]:
-    yield from ()
+    owned = [d for d in statement.deeds if d.doer in (PROFESSIONAL, GROUP)]
+    if len(owned) < 2:
+        return
+    first = owned[0]
+    for other in owned[1:]:
+        if other.clause.subject and _name(statement, other) != _name(statement, first):
+            break
+    else:
+        return
+    if first.clause.opened_by or other.clause.opened_by:
+        return
+    end = len(statement.said.rstrip().rstrip(".!;"))
+    yield Mark(statement.marker, end)
+
+
+def _name(statement: Statement, deed: Deed) -> str:
+    return statement.said[deed.doer_start : deed.doer_end].lower()
 
 
 RULE = TextRule(
@@ -58,7 +76,7 @@ RULE = TextRule(
         ),
     ),
     source="ISO/IEC/IEEE 29148",
-    kinds=frozenset({"agreement", "expectation", "intervention"}),
+    kinds=frozenset({"agreement", "decision", "expectation", "fact", "intervention"}),
     look=look,
     flags=(
         (

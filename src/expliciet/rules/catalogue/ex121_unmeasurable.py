@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..language.cues import Cues
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -24,8 +25,34 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
+_VAGUE = Cues(
+    r"(?:regelmatig|geregeld|vaak|soms|zo nu en dan|nu en dan|af en toe|veelvuldig|frequent|periodiek|met enige regelmaat|met regelmaat|steeds vaker|vaker|herhaaldelijk|dikwijls|zelden|incidenteel|sporadisch)(?:e)?",
+    r"(?:on)?voldoende|genoeg|tijdig|(?:intensief|intensieve|intensiever|intensivering)|(?:een )?(?:aantal|paar|handjevol|handvol|reeks)(?= \w)|enkele|enige(?= \w+(?:ing|heid|tijd|mate|vooruitgang|druk|zorg|rust))|diverse|meerdere|verscheidene|verschillende(?= (?:keren|malen|meldingen|partijen))|de nodige|veel(?! te)|weinig|te weinig|te veel|teveel|minder|meer(?! (?:dan|informatie over de)\b)|"
+    r"(?:sneller|vlotter|beter|stevig(?:er)?|strakker|scherper|zorgvuldig|adequaat|adequate|passend(?:e)?|goed contact|nauw(?:er|e)?|volledig(?:er)?|ruim|ruime|spoedig genoeg|snel|snelle|actief|actiever|proactief|extra|frequenter|langer|korter|hoger|lager|soepel(?:er)?|flexibeler|ruimer|kritischer|duidelijker|helderder|grondig(?:er)?)",
+    r"etc\.?|enz\.?|enzovoort|en dergelijke|e\.d\.?|en zo verder|et cetera|in toenemende mate|toenemende?|afnemende?|substantieel|substantiële|aanzienlijk(?:e)?|grotendeels|grote(?:re)? aantal(?:len)?|redelijk(?:e)?|behoorlijk(?:e)?|zo veel mogelijk|zoveel mogelijk|maximaal mogelijk|optimaal|optimale|relevante?|nader(?:e)?(?= (?:gesprek|onderzoek|overleg|contact|info))|direct(?= (?:gemeld|gebeld|doorgegeven|terug))|"
+    r"merkbaar|zichtbaar|enigszins|iets(?= (?:meer|minder|vaker|beter|rustiger|soepeler))|wat(?= (?:meer|minder|vaker|beter|rustiger|soepeler|ruimer|sneller))|de goede kant op(?: gaat)?|gaat (?:\w+ )?beter|vruchten (?:begint )?af(?: te werpen)?|(?:gaat|loopt) (?:\w+ )?goed|beduidend|fors(?:e)?|flink(?:e)?|langdurig(?:e)?|kortdurend(?:e)?|zwaar(?:dere)?|lichter(?:e)?|"
+    r"goede|goed genoeg|een stuk|steviger|constructie(?:f|ve)|laagdrempelig(?:e)?|op korte afstand|dichtbij|hechter|breder(?:e)?|bredere"
+)
+_STRONG = Cues(
+    r"(?:on)?voldoende|regelmatig|geregeld|vaak|vaker|soms|af en toe|tijdig|intensief|intensieve|intensiever|frequent|periodiek|adequaat|toenemende?|te weinig|te veel|teveel|een aantal|enkele|(?:een )?paar(?= \w)|etc\.?|enz\.?|e\.d\.?|en dergelijke|relevante?|sneller|beter|stevig(?:er)?|extra|steeds vaker|de goede kant op(?: gaat)?|zo nu en dan|nu en dan|met regelmaat|met enige regelmaat|veelvuldig|incidenteel|de nodige|aanzienlijk(?:e)?|nauw(?:er|e)?|meer|minder|direct(?= (?:gemeld|gebeld|doorgegeven))|enige(?= \w+ing)|nadere?(?= (?:gesprek))|genoeg|volledig(?:er)?|vruchten (?:begint )?af(?: te werpen)?|soepeler|wat(?= (?:meer|minder|vaker|beter|rustiger|soepeler))|diverse|meerdere|zorgvuldig|passende?|redelijk(?:e)?|goede|veel|zo veel mogelijk|zoveel mogelijk|flink(?:e)?|fors(?:e)?|duidelijker|langer|behoorlijk(?:e)?|grote aantal"
+)
+_NOT = Cues(
+    r"(?:niet|geen|niets|nooit|onder|des te|te|meer) meer|niet meer|geen \w+ meer|meer dan|onder meer|minder dan|niet veel|hoeveel|zoveel|meerdere malen aangehouden|een aantal (?:van|punten)|ten minste|beter dan|nog meer|al voldoende|goede (?:kant|orde)|een goede week|vaak genoeg gebeld|veel dank|niet langer|langer dan|werken niet meer|werkt niet meer|nergens meer|niemand meer|iets meer dan"
+)
+
+
 def look(statement: Statement) -> Iterator[Mark]:
-    yield from ()
+    if statement.kind == "fact" and not statement.alone:
+        return
+    past = statement.clauses and all(c.is_past for c in statement.clauses if c.form)
+    if past and any(c.form for c in statement.clauses):
+        return
+    said = statement.said
+    left_out = [m.span() for m in _NOT.all(said)]
+    for match in _STRONG.all(said):
+        if any(s <= match.start() < e for s, e in left_out):
+            continue
+        yield Mark(match.start(), match.end())
 
 
 RULE = TextRule(
@@ -59,7 +86,7 @@ RULE = TextRule(
         ),
     ),
     source="ISO/IEC/IEEE 29148",
-    kinds=frozenset({"agreement", "interpretation", "intervention", "scaling"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
     look=look,
     flags=(
         "De begeleider bezoekt hem regelmatig.",

@@ -14,9 +14,11 @@ unrecognisable on purpose ('[NAAM-1]').
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..language.cues import Cues
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -24,8 +26,27 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
+_WHEN = Cues(r"wnr ?\?*|wanneer ?\?+|datum volgt|datum ?\?+|deadline:? ?(?:pm|\?+|n\.?t\.?b\.?)|wk ?\?+")
+_WHO = Cues(r"wie ?\?+|\[naam\]|naam ?\?+|\[wie\]")
+_HOLE = re.compile(
+    r"(?:(?<=[–|:-]\s)|(?<=^))(?:\?+|n\.?n\.?b\.?|n\.?t\.?b\.?|nog niet bekend|nader te bepalen|pm|p\.m\.|tbd|tba|xxx+|x{3}|nog invullen|\.{3,}|…|nvt\?|_{3,})(?=\s*(?:[–|,;.-]|$))",
+    re.IGNORECASE,
+)
+
+
 def look(statement: Statement) -> Iterator[Mark]:
-    yield from ()
+    for match in _WHEN.all(statement.said):
+        yield Mark(match.start(), match.end(), "time_vague")
+    for match in _WHO.all(statement.said):
+        yield Mark(match.start(), match.end(), "actor_missing")
+    for match in _HOLE.finditer(statement.said):
+        yield Mark(match.start(), match.end(), _of(statement, match.start()))
+
+
+def _of(statement: Statement, at: int) -> str:
+    """The column the hole stands in, judged by what stands before it."""
+    before = statement.said[:at].lower()
+    return "time_vague" if re.search(r"(?:deadline|datum|wanneer|klaar|gereed)\W*$", before) else "actor_missing"
 
 
 RULE = TextRule(
@@ -66,7 +87,7 @@ RULE = TextRule(
         "EX101",
         "EX103",
     ),
-    kinds=frozenset({"agreement", "expectation", "scaling"}),
+    kinds=frozenset({"agreement", "decision", "expectation", "fact", "intervention", "scaling"}),
     look=look,
     flags=(
         "Gesprek met de werkgever – n.t.b. – 20 januari.",

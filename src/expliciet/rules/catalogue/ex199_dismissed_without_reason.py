@@ -13,6 +13,7 @@ Known traps: a mark with a reason; a rule's code in running text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,12 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
+_SET_ASIDE = re.compile(r"\[expliciet:\s*EX\d{3}\s*(?:[–:-]\s*)?\]")
+
+
 def look(statement: Statement) -> Iterator[Mark]:
-    yield from ()
+    for match in _SET_ASIDE.finditer(statement.text):
+        yield Mark(match.start(), match.end())
 
 
 RULE = TextRule(
@@ -61,19 +66,7 @@ RULE = TextRule(
         en="We ask nothing when the reason is given.",
     ),
     source="Eigen regel van Expliciet",
-    kinds=frozenset(
-        {
-            "agreement",
-            "consideration",
-            "decision",
-            "expectation",
-            "fact",
-            "interpretation",
-            "intervention",
-            "procedural",
-            "scaling",
-        }
-    ),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
     flags=(
         "De coach belt moeder zo nodig op [expliciet: EX107].",

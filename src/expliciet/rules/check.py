@@ -1,0 +1,182 @@
+"""The checker: one item in, the questions it leaves open out.
+
+Deterministic: the same item always gives the same findings, in the order of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from .catalogue import catalogue
+from .finding import Finding
+from .item import TEXT_FIELDS, Item
+from .language.read import sections
+from .language.statement import Statement
+from .rule import Gap, Mark, RecordRule, TextRule
+
+_SET_ASIDE = re.compile(r"\[expliciet:\s*(EX\d{3})\s*(?:[–:-]\s*([^\]]*\w[^\]]*))?\]")
+_KEPT_OPEN = re.compile(r"\bbewust\s+open\b", re.IGNORECASE)
+_ABSENCES = frozenset(
+    "actor_missing time_missing time_vague end_missing reason_missing deferred_item "
+    "condition_open status_vague escalation_no_criterion dissent_unresolved "
+    "expectation_unaccepted action_vague".split()
+)
+
+
+def check(item: Item) -> list[Finding]:
+    """Everything an item leaves open, in the order in which it stands there."""
+    return sorted(
+        look_through(item), key=lambda f: (f.field, f.start, f.end, f.code, f.phenomenon)
+    )
+
+
+def look_through(item: Item) -> Iterator[Finding]:
+    """The same, one agenda item at a time, for texts too long to hold at once."""
+    silenced: set[str] = set()
+    for finding in _in_record(item):
+        silenced.update(finding.rule.silences)
+        yield finding
+    kept = {k.field for k in item.kept_open}
+    for name, given in TEXT_FIELDS.get(item.kind, {}).items():
+        text = item.text(name)
+        if text and name not in kept:
+            yield from _in_text(item, name, text, given, frozenset(silenced))
+
+
+def _in_record(item: Item) -> Iterator[Finding]:
+    kept = {k.field for k in item.kept_open}
+    if "" in kept:
+        return
+    for rule in _record_rules():
+        if item.kind not in rule.kinds:
+            continue
+        for gap in rule.look(item):
+            if gap.field not in kept:
+                yield _of_record(rule, item, gap)
+
+
+def _of_record(rule: RecordRule, item: Item, gap: Gap) -> Finding:
+    text = item.text(gap.field)
+    words = text[gap.start : gap.end]
+    return Finding(
+        rule, rule.phenomenon, gap.field, gap.start, gap.end, words, text, 0
+    )
+
+
+def _in_text(
+    item: Item, name: str, text: str, given: str, silenced: frozenset[str]
+) -> Iterator[Finding]:
+    free = item.kind == "minutes"
+    rules = [
+        r for r in _text_rules() if r.code not in silenced and (free or not r.minutes_only)
+    ]
+    for section in sections(text, item.context.glossary, given):
+        for statement in section.statements:
+            yield from _in_statement(rules, statement, name)
+
+
+def _in_statement(
+    rules: Iterable[TextRule], statement: Statement, name: str
+) -> Iterator[Finding]:
+    found: list[tuple[TextRule, Mark]] = []
+    for rule in rules:
+        if statement.kind in rule.kinds:
+            found += [(rule, mark) for mark in rule.look(statement)]
+    if not found:
+        return
+    set_aside = {code for code, reason in _SET_ASIDE.findall(statement.text) if reason}
+    explicit = _kept_open(statement)
+    seen = set()
+    for rule, mark in _not_silenced(found):
+        phenomenon = mark.phenomenon or rule.phenomenon
+        where = (phenomenon, mark.start, mark.end)
+        if rule.code in set_aside or where in seen:
+            continue
+        if explicit and phenomenon in _ABSENCES:
+            continue
+        seen.add(where)
+        yield _of_statement(rule, phenomenon, statement, mark, name)
+
+
+def _of_statement(
+    rule: TextRule, phenomenon: str, statement: Statement, mark: Mark, name: str
+) -> Finding:
+    words = statement.text[mark.start : mark.end]
+    finding = Finding(
+        rule,
+        phenomenon,
+        name,
+        statement.start + mark.start,
+        statement.start + mark.end,
+        words,
+        statement.text,
+        statement.start,
+    )
+    if rule.mend is None:
+        return finding
+    return Finding(
+        rule,
+        phenomenon,
+        name,
+        finding.start,
+        finding.end,
+        words,
+        statement.text,
+        statement.start,
+        rule.mend(finding),
+    )
+
+
+def _not_silenced(found: list[tuple[TextRule, Mark]]) -> list[tuple[TextRule, Mark]]:
+    """Leave out what a graver or more telling finding at the same deed makes idle."""
+    kept = []
+    for rule, mark in found:
+        for other, there in found:
+            if rule.code in other.silences and _same_deed(mark, there):
+                break
+        else:
+            kept.append((rule, mark))
+    return kept
+
+
+def _same_deed(one: Mark, other: Mark) -> bool:
+    """A sentence mostly holds one deed; the reach tells deeds apart where it does not."""
+    if one.reach and other.reach:
+        return one.reach == other.reach
+    if one.reach:
+        return one.reach[0] <= other.start <= one.reach[1]
+    if other.reach:
+        return other.reach[0] <= one.start <= other.reach[1]
+    return True
+
+
+def _kept_open(statement: Statement) -> bool:
+    """"Bewust open" with an owner, a reason and a review date is explicit."""
+    from .language import moments
+    from .language.reasons import has_reason
+
+    match = _KEPT_OPEN.search(statement.text)
+    if not match:
+        return False
+    rest = statement.text[match.end() :]
+    owned = any(_names_owner(word) for word in re.findall(r"[\w-]+", rest))
+    reasoned = has_reason(rest) or "reden" in rest.lower()
+    return owned and reasoned and rest in moments.DATED
+
+
+def _names_owner(word: str) -> bool:
+    from .language.parties import PROFESSIONAL, party_of
+
+    return party_of(word.lower()) == PROFESSIONAL
+
+
+@cache
+def _text_rules() -> tuple[TextRule, ...]:
+    return tuple(r for r in catalogue() if isinstance(r, TextRule))
+
+
+@cache
+def _record_rules() -> tuple[RecordRule, ...]:
+    return tuple(r for r in catalogue() if isinstance(r, RecordRule))

@@ -1,0 +1,1 @@
+"""Enough Dutch to see what a sentence in minutes does, and what it leaves open."""

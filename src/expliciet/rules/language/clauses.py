@@ -1,0 +1,510 @@
+"""The clauses of a sentence: who does what, in which tense, with which helper verbs.
+
+A shallow reading, made for minutes: Dutch main clauses put the finite verb second, so
+the doer stands right before it or right after it, and the rest of the verb at the end.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from . import parties
+from .tokens import Token
+from .verbs import DEED, HELPER, PARTICLES, Form, does, readings
+
+SUBORDINATORS = frozenset(
+    "dat omdat doordat als indien zodra terwijl hoewel nadat voordat zodat totdat tenzij "
+    "mits wanneer aangezien opdat waarbij waarin waarmee waarvan waarop waaraan waardoor "
+    "waaruit waarvoor waarna waarover die wie hoe welke waarom sinds toen alvorens "
+    "ofschoon zolang wat waar naarmate zoals".split()
+)
+_WEAK = frozenset("die wat welke wie waar hoe zoals sinds toen zolang dat".split())
+"""Also something else than the opening of a clause; then a verb must follow soon."""
+PREPOSITIONS = frozenset(
+    "aan achter bij binnen boven buiten door gedurende in langs met na naar naast om "
+    "onder ondanks op over per richting rond rondom sinds te tegen tijdens tot tussen "
+    "uit van vanaf vanuit vanwege via volgens voor vóór voorbij wegens zonder namens "
+    "conform gezien gelet gegeven behalve inzake omtrent betreffende ten ter bovenop".split()
+)
+ADVERBS = frozenset(
+    "nu dan daarna vervolgens ook nog wel niet eerst verder tevens daarnaast tegelijk "
+    "hier daar er daarom dus inmiddels ondertussen tot zo morgen overmorgen vandaag "
+    "mogelijk wellicht misschien waarschijnlijk vermoedelijk vooralsnog voorlopig "
+    "eventueel desgewenst zonodig bovendien nogmaals zodoende daartoe hiertoe hierna "
+    "hierover daarover hiermee daarmee hieraan daaraan indien toch alsnog alvast "
+    "jaarlijks maandelijks wekelijks dagelijks regelmatig soms vaak altijd opnieuw "
+    "binnenkort straks later asap spoedig eerdaags zsm z.s.m. t.z.t. maandag dinsdag "
+    "woensdag donderdag vrijdag zaterdag zondag deze volgende komende alleen wekelijks "
+    "tijdelijk graag helaas gelukkig natuurlijk uiteraard uiterlijk direct meteen gisteren "
+    "elke iedere ieder samen gezamenlijk".split()
+)
+_BREAKS = frozenset([";", ":", "–", "—", "•", "→", "->", "|", "(", ")", "-", ">"])
+_COORDINATORS = frozenset(["en", "maar", "want", "dus", "of", "doch"])
+
+
+@dataclass(slots=True)
+class Clause:
+    """One clause of a sentence; positions count tokens of the sentence."""
+
+    words: list[Token]
+    opened_by: str = ""
+    """The subordinator; empty for a main clause."""
+    aside: bool = False
+    """Between brackets."""
+    finite: Token | None = None
+    form: Form | None = None
+    """How the finite verb reads."""
+    particle: Token | None = None
+    participles: list[tuple[Token, Form]] = field(default_factory=list)
+    infinitives: list[tuple[Token, Form]] = field(default_factory=list)
+    subject: list[Token] = field(default_factory=list)
+    doer: str = ""
+    """``professional``, ``client``, ``group`` or empty: what the subject names."""
+
+    @property
+    def is_main(self) -> bool:
+        return not self.opened_by and not self.aside
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        return self.words[-1].end
+
+    @property
+    def lows(self) -> list[str]:
+        return [w.low for w in self.words]
+
+    @property
+    def verb(self) -> str:
+        """The infinitive of what is done: helper verbs aside, particle joined on."""
+        if self.form is None:
+            return self.infinitives[-1][1].infinitive if self.infinitives else ""
+        if HELPER in does(self.form.infinitive):
+            for group in (self.infinitives, self.participles):
+                for _, form in reversed(group):
+                    if form.infinitive not in ("worden", "hebben", "zijn", "kunnen"):
+                        return form.infinitive
+        joined = (self.particle.low if self.particle else "") + self.form.infinitive
+        return joined
+
+    @property
+    def is_passive(self) -> bool:
+        """worden + participle, also as "kan worden gedaan", "is gedaan te worden"."""
+        if not self.participles:
+            return False
+        if self.form and self.form.infinitive == "worden":
+            return True
+        return any(f.infinitive == "worden" for _, f in self.infinitives)
+
+    @property
+    def is_past(self) -> bool:
+        """Past tense or perfect: a report of what has been."""
+        if self.form is None:
+            return False
+        if self.form.tense == "past" and self.form.infinitive != "zullen":
+            return True
+        perfect = self.form.infinitive in ("hebben", "zijn") and bool(self.participles)
+        return perfect
+
+    @property
+    def is_perfect(self) -> bool:
+        return (
+            self.form is not None
+            and self.form.infinitive in ("hebben", "zijn")
+            and bool(self.participles)
+        )
+
+
+def clauses(words: Sequence[Token]) -> list[Clause]:
+    """The clauses of a sentence, in order, each with its verbs and its subject."""
+    found = [_analysed(clause) for clause in _cut(words)]
+    return [clause for clause in found if clause is not None]
+
+
+def _cut(words: Sequence[Token]) -> list[Clause]:
+    made: list[Clause] = []
+    current = Clause([])
+    depth = 0
+
+    def close(opened_by: str = "", aside: bool = False) -> None:
+        nonlocal current
+        if any(w.is_word for w in current.words):
+            made.append(current)
+        current = Clause([], opened_by, aside)
+
+    for position, word in enumerate(words):
+        if word.low in ("(", "["):
+            close(aside=True)
+            depth += 1
+            continue
+        if word.low in (")", "]"):
+            depth = max(0, depth - 1)
+            close()
+            continue
+        if word.low in _BREAKS:
+            close(aside=depth > 0)
+            continue
+        if word.low == ",":
+            if _comma_cuts(words, position, current):
+                close(aside=depth > 0)
+            else:
+                current.words.append(word)
+            continue
+        if word.low in SUBORDINATORS and _opens(words, position, current):
+            close(word.low, aside=depth > 0)
+        elif word.low == "of" and _of_opens(words, position, current):
+            close("of", aside=depth > 0)
+        elif word.low == "om" and _om_opens(words, position):
+            close("om", aside=depth > 0)
+        elif word.low in _COORDINATORS and _new_main(words, position + 1, current):
+            if current.opened_by and word.low in ("en", "of"):
+                pass
+            else:
+                close(aside=depth > 0)
+                continue
+        elif current.opened_by and _verb_meets_verb(words, position, current):
+            close(aside=depth > 0)
+        current.words.append(word)
+    close()
+    return made
+
+
+def _finite(word: Token) -> Form | None:
+    for form in readings(word.low):
+        if form.tense in ("present", "past") or (
+            form.tense == "plural" and not word.has_capital
+        ):
+            return form
+    return None
+
+
+def _sure_finite(word: Token) -> bool:
+    """A form that is hardly ever anything but a finite verb."""
+    forms = readings(word.low)
+    if not forms or word.low in _NOUNS_TOO:
+        return False
+    return any(f.tense in ("present", "past") for f in forms) and not any(
+        f.tense in ("participle", "plural") for f in forms
+    )
+
+
+_NOUNS_TOO = frozenset(
+    "plan plans start check werk bericht besluit verslag gesprek vraag vragen deel meld "
+    "bezoek tekst overleg meet bied bel maak schrijf contact interview stuur mail mails "
+    "klop stap kop stand pas weer wens zorg zit lag lagen staat staten hand handel "
+    "onderzoek verzoek voorstel advies antwoord dank deelt doel duur dreig val slag zet "
+    "kijk klaar koop ruim spits steun stop taak test tel toets tref vang vorm was wacht "
+    "wil wijk wijs zak zend zin merk mis been lees les loop lopen oefen open peil post "
+    "print plaats raad pak pakt hang haak stel uit leer leg laat los lijk gang ga lukt "
+    "melding meldingen brief kosten leven wonen eten wegen stukken zaken dagen weken "
+    "werken zorgen daden regels regel waren weet bod boden reden stoppen".split()
+)
+
+
+def _opens(words: Sequence[Token], position: int, current: Clause) -> bool:
+    word = words[position]
+    if word.low not in _WEAK:
+        return True
+    before = words[position - 1].low if position else ""
+    rest = words[position + 1 : position + 14]
+    has_verb = any(_finite(w) for w in rest)
+    if word.low == "dat":
+        if position == 0:
+            return False
+        following = words[position + 1] if position + 1 < len(words) else None
+        if following is None:
+            return False
+        # "Mentor doet dat op 1 december": an object, not an opening
+        ends_in_verb = any(_finite(w) for w in words[position + 2 :])
+        prep = following.low in PREPOSITIONS or following.low == "."
+        return ends_in_verb and not (prep and not before == ",") and before != "doen"
+    if word.low in ("die", "wat", "waar", "wie", "hoe", "welke"):
+        if position == 0:
+            return word.low in ("wie", "wat", "hoe", "welke") and has_verb
+        return has_verb and (before == "," or before.isalpha())
+    if word.low == "zoals":
+        return has_verb
+    return has_verb and position > 0
+
+
+def _of_opens(words: Sequence[Token], position: int, current: Clause) -> bool:
+    """"of" as "whether": after a verb or comma, with its own verb to come."""
+    if position == 0:
+        return False
+    before = words[position - 1]
+    after_verb = before.low == "," or bool(readings(before.low)) or before.low in PARTICLES
+    far = [w for w in words[position + 1 : position + 16]]
+    return (after_verb or before.low == "na") and any(
+        _finite(w) for w in far[1:]
+    ) and not _sure_finite(far[0] if far else before)
+
+
+def _om_opens(words: Sequence[Token], position: int) -> bool:
+    """om … te + infinitive, before the sentence ends."""
+    for ahead in range(position + 1, min(len(words) - 1, position + 16)):
+        if words[ahead].low in (";", "."):
+            return False
+        if words[ahead].low == "te" and any(
+            f.tense == "plural" for f in readings(words[ahead + 1].low)
+        ):
+            return True
+    return False
+
+
+def _new_main(words: Sequence[Token], position: int, current: Clause) -> bool:
+    """Whether a new main clause starts here: own subject or verb of its own."""
+    if current.opened_by == "om" or not _has_finite(current):
+        return False
+    ahead = words[position : position + 9]
+    if not ahead:
+        return False
+    for distance, word in enumerate(ahead):
+        if word.low in ("en", "of", ";", ":", "(") or word.low in SUBORDINATORS:
+            return False
+        form = _finite(word)
+        if form is None or word.low in _NOUNS_TOO and not _after_party(ahead, distance):
+            continue
+        if form.tense == "plural" and not _after_party(ahead, distance):
+            continue
+        if distance and ahead[distance - 1].low == "te":
+            return False
+        return True
+    return False
+
+
+def _after_party(ahead: Sequence[Token], distance: int) -> bool:
+    before = [w for w in ahead[:distance] if w.is_word]
+    return 0 < len(before) <= 3 and bool(
+        parties.party_of(before[-1].low) or parties.group_in(before[-1].low)
+    )
+
+
+def _has_finite(clause: Clause) -> bool:
+    return any(_finite(w) and w.low not in _NOUNS_TOO for w in clause.words)
+
+
+def _comma_cuts(words: Sequence[Token], position: int, current: Clause) -> bool:
+    """A comma ends a subordinate clause that has its verb, or joins two main ones."""
+    if current.opened_by:
+        return _has_finite(current) or any(readings(w.low) for w in current.words[1:])
+    following = words[position + 1] if position + 1 < len(words) else None
+    if following is None:
+        return False
+    if following.low in ("want", "maar", "dus", "waarna"):
+        return True
+    if following.low in SUBORDINATORS:
+        return False
+    return _has_finite(current) and _new_main(words, position + 1, current)
+
+
+def _verb_meets_verb(words: Sequence[Token], position: int, current: Clause) -> bool:
+    """"Indien dit aanleiding geeft | wordt opgeschaald": the main verb follows at once."""
+    word = words[position]
+    if not current.words or len(current.words) < 3:
+        return False
+    before = current.words[-1]
+    return (
+        _sure_finite(word)
+        and bool(readings(before.low))
+        and before.low not in PREPOSITIONS
+        and any(f.tense != "participle" for f in readings(before.low))
+        and does(readings(word.low)[0].infinitive) != ""
+        and HELPER in does(readings(word.low)[0].infinitive)
+        and words[0].low in SUBORDINATORS
+    )
+
+
+def _analysed(clause: Clause) -> Clause:
+    words = [w for w in clause.words]
+    index = _finite_index(clause, words)
+    if index is not None:
+        clause.finite = words[index]
+        clause.form = _best_form(clause, words, index)
+    _gather(clause, words, index)
+    _find_subject(clause, words, index)
+    return clause
+
+
+def _finite_index(clause: Clause, words: list[Token]) -> int | None:
+    candidates = [i for i, w in enumerate(words) if _finite(w)]
+    if clause.opened_by:
+        sure = [i for i in candidates if _sure_finite(words[i])]
+        pool = sure or [i for i in candidates if i > 0]
+        return pool[-1] if pool else None
+    for i in candidates:
+        word = words[i]
+        if _sure_finite(word) and (i == 0 or words[i - 1].low != "te"):
+            return i
+    for i in candidates:
+        if i and words[i - 1].low == "te":
+            continue
+        if i == 0 and len(words) > 1 and words[i].low not in _NOUNS_TOO:
+            if any(f.tense == "present" for f in readings(words[i].low)):
+                return i  # an imperative or a question
+            continue
+        subject = words[:i]
+        near = [w for w in subject if w.is_word]
+        plural = any(f.tense == "plural" for f in readings(words[i].low))
+        if plural and i < len(words) - 1 and _plural_subject(near):
+            return i
+        if not plural and near and parties.party_of(near[-1].low) and i < 6:
+            return i
+        if not plural and i <= 3 and near and near[0].low in ("ik", "we", "wij"):
+            return i
+    return None
+
+
+def _plural_subject(near: Sequence[Token]) -> bool:
+    if not near or len(near) > 7:
+        return False
+    last = near[-1].low
+    if last in ("we", "wij", "zij", "ze", "allen", "partners", "ouders", "beide"):
+        return True
+    lows = [w.low for w in near]
+    if near[0].low in PREPOSITIONS:
+        return False
+    pair = "en" in lows and any(parties.party_of(w) for w in lows)
+    return pair or parties.group_in(" ".join(lows)) is not None or (
+        last.endswith(("en", "s")) and len(near) <= 3 and near[0].low not in ADVERBS
+    )
+
+
+def _best_form(clause: Clause, words: list[Token], index: int) -> Form:
+    forms = [f for f in readings(words[index].low) if f.tense != "participle"]
+    for tense in ("present", "past", "subordinate", "plural"):
+        for form in forms:
+            if form.tense == tense:
+                return form
+    return forms[0]
+
+
+def _gather(clause: Clause, words: list[Token], index: int | None) -> None:
+    """Participles, infinitives and a separated particle that go with the finite."""
+    for i, word in enumerate(words):
+        if i == index or not word.is_word:
+            continue
+        forms = readings(word.low)
+        if not forms:
+            continue
+        tenses = {f.tense for f in forms}
+        if "participle" in tenses and not _is_adjective(words, i):
+            form = next(f for f in forms if f.tense == "participle")
+            clause.participles.append((word, form))
+        elif "plural" in tenses and word.low not in _PLURAL_NOUNS and (
+            index is None or i > index or bool(clause.opened_by)
+        ):
+            if i and words[i - 1].low in ("de", "het", "een", "deze", "geen", "alle"):
+                continue
+            form = next(f for f in forms if f.tense == "plural")
+            clause.infinitives.append((word, form))
+    if index is not None:
+        tail = [w for w in words[index + 1 :] if w.is_word]
+        for word in reversed(tail[-4:]):
+            if word.low in PARTICLES and not _leads_noun(words, word):
+                clause.particle = word
+                break
+
+
+_PLURAL_NOUNS = frozenset(
+    "meldingen zaken stappen afspraken kosten stukken dagen weken maanden regels zorgen "
+    "gesprekken plannen signalen vragen leden gegevens klachten uren jaren middelen "
+    "afspraak besluiten berichten ouders kinderen jongeren partijen schulden gevolgen "
+    "wensen doelen taken rollen lijnen vormen tekeningen testen daden gangen woningen "
+    "instellingen maatregelen contacten posten feiten vermoedens wegen leven wapens "
+    "scholen werken stallen partners regelen".split()
+) - {"regelen", "testen", "werken", "leven", "vragen"}
+
+
+def _leads_noun(words: list[Token], word: Token) -> bool:
+    """A preposition with its noun still to come, and not a particle at the end."""
+    position = words.index(word)
+    if position + 1 >= len(words):
+        return False
+    following = words[position + 1]
+    if not following.is_word:
+        return False
+    if following.low in ("en", "om", "of", "dat", "als", "zodra", "bij", "voor", "met"):
+        return False
+    if following.low in PREPOSITIONS and word.low not in ("tot",):
+        return False
+    return True
+
+
+def _is_adjective(words: list[Token], position: int) -> bool:
+    """"de gevraagde stukken" has a participle that is no verb; here only the bare form."""
+    if position + 1 < len(words) and position > 0:
+        before, after = words[position - 1].low, words[position + 1]
+        if before in ("een", "geen", "het", "de") and after.is_word:
+            return not readings(after.low)
+    return False
+
+
+def _find_subject(clause: Clause, words: list[Token], index: int | None) -> None:
+    if index is None:
+        return
+    if clause.opened_by:
+        clause.subject = _noun_group(words, 1 if words[0].low == clause.opened_by else 0)
+    elif index == 0:
+        clause.subject = _noun_group(words, 1)
+    else:
+        before = [w for w in words[:index] if w.is_word or w.low == ","]
+        first = before[0] if before else words[0]
+        starts_with_time = _NUMERIC(first) or first.low in ADVERBS
+        if first.low in PREPOSITIONS or starts_with_time:
+            after = _noun_group(words, index + 1)
+            clause.subject = after
+            if not after and first.low in ADVERBS:
+                clause.subject = before
+        else:
+            clause.subject = before
+    lead = clause.subject
+    group = parties.group_in(" ".join(w.low for w in lead))
+    if group and group.start() <= 12:
+        clause.doer = parties.GROUP
+    else:
+        clause.doer = parties.kind_of(_head(lead))
+    if lead and lead[0].low == "wij" and "als" in [w.low for w in lead[:3]]:
+        clause.doer = parties.PROFESSIONAL
+
+
+def _NUMERIC(word: Token) -> bool:
+    return word.text[0].isdigit()
+
+
+def _head(group: list[Token]) -> list[Token]:
+    """The noun group up to its first preposition: "de mentor van de jongen"."""
+    head: list[Token] = []
+    for token in group:
+        if head and token.low in PREPOSITIONS:
+            break
+        head.append(token)
+    return head or group
+
+
+def _noun_group(words: list[Token], start: int) -> list[Token]:
+    """The noun group that starts here, if one does."""
+    group: list[Token] = []
+    for token in words[start : start + 8]:
+        if not token.is_word:
+            break
+        if token.low in ("zich", "dan", "ook", "nog", "er", "eerst", "nu", "daarom"):
+            continue
+        if token.low in PREPOSITIONS and not group:
+            break
+        if group and token.low in PREPOSITIONS and token.low != "van":
+            break
+        if group and (token.low in ADVERBS or token.low in SUBORDINATORS):
+            break
+        group.append(token)
+        if parties.party_of(token.low) and len(group) >= 1:
+            nxt = words[words.index(token) + 1 : words.index(token) + 3]
+            if not (nxt and nxt[0].low in ("en", "van", "als")):
+                break
+    return group
+
+
+def is_deed(infinitive: str) -> bool:
+    """Whether doing this is something one could later report as done."""
+    return DEED in does(infinitive)

@@ -1,0 +1,189 @@
+"""The statement typer: what a sentence in minutes does.
+
+Most false questions are asked of a sentence that does something else, so this comes
+first: a report of the past needs no owner, a formula of the meeting no reason.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .cues import Cues
+from .parties import CLIENT, GROUP, PROFESSIONAL
+from .verbs import DECIDE, DEED, JUDGE, REPORT, does
+
+if TYPE_CHECKING:
+    from .clauses import Clause
+    from .statement import Statement
+
+KINDS = (
+    "agreement expectation consideration interpretation decision scaling intervention "
+    "fact procedural heading"
+).split()
+
+_PROCEDURAL = Cues(
+    r"(?:aanwezig|afwezig|afgemeld|verhinderd|genodigd|toehoorders?|notulist|notulen|datum|"
+    r"plaats|locatie|tijd|voorzitter|kolommen|verslag|verslaglegging|deelnemers|agenda|"
+    r"bijlagen?|volgend overleg|volgende vergadering|volgende bijeenkomst|betreft|"
+    r"aanvang|sluiting|gasten|afmeldingen|verslaglegger|vervanger|kenmerk)(?: zijn)?"
+    r"(?: met (?:bericht|kennisgeving))?(?: \w+)?(?=\s*:)",
+    r"(?:met|zonder) (?:kennisgeving|bericht)(?: van verhindering)?(?: afwezig)?",
+    r"(?:opent|sluit|schorst|heropent) (?:om [\d.:]+ uur )?(?:de|het) (?:vergadering|"
+    r"overleg|bijeenkomst|zitting|agendapunt)",
+    r"(?:de )?(?:vice-)?voorzitter (?:opent|sluit|dankt|heet)|heet (?:\w+ ){0,3}welkom",
+    r"(?:vergadering|bijeenkomst|zitting|overleg) (?:wordt|is) (?:om [\d.:]+ uur )?"
+    r"(?:geopend|gesloten|geschorst|heropend)",
+    r"(?:verslag|notulen|agenda|besluitenlijst|actielijst|verslagen|concept-?verslag)"
+    r"[^.;]{0,60}(?:vastgesteld|goedgekeurd|akkoord bevonden|ongewijzigd|doorgenomen|"
+    r"besproken)",
+    r"(?:vastgesteld|goedgekeurd) (?:wordt|worden|is|zijn) (?:het|de) (?:verslag|notulen|"
+    r"agenda)",
+    r"dankt (?:de|alle|iedereen|een ieder)|met dank aan|niets meer aan de orde|rondvraag",
+    r"(?:licht|lichtte) (?:de|het) (?:spelregels|agenda|werkwijze|doel)",
+    r"(?:checkt|loopt|neemt|doorloopt) (?:de|het) (?:actielijst|agenda|actiepunten|"
+    r"besluitenlijst)",
+    r"sluit (?:later )?aan (?:vanaf|bij) punt|verlaat (?:de vergadering|het overleg)|"
+    r"geen (?:mededelingen|ingekomen stukken|op- of aanmerkingen|opmerkingen)|"
+    r"voorstelronde|ter kennisname|ter kennisgeving aangenomen|neemt kennis van|"
+    r"kennisgenomen|voor kennisgeving",
+    r"het volgende (?:overleg|casusoverleg|ico) (?:is|wordt|vindt)|volgend overleg",
+    r"(?:lijst|verslag|notulen) akkoord|(?:loting|stemming)sregels",
+)
+_SCALING = Cues(
+    r"(?:op|af)(?:ge)?schal(?:en|ing|d|t)\w*|op- (?:en|of) af\w+|heropen(?:en|d|t|ing)|"
+    r"(?:schaal|schaalt|schalen) \w+(?: \w+){0,4} (?:op|af|terug)|"
+    r"(?:casus|zaak|dossier|traject|aanpak) (?:kan )?(?:worden )?(?:gesloten|sluiten|"
+    r"afgesloten|dicht|beëindigd|afsluiten|teruggegeven|overgedragen|overdragen|"
+    r"heropend|heropenen|afgeschaald|opgeschaald)",
+    r"(?:casus|zaak|dossier) [^.;]{0,30}(?:gaat|kan|mag) [^.;]{0,25}(?:terug|dicht|weg|"
+    r"over naar|van de lijst|van tafel)",
+    r"(?:sluit|sluiten|sloot) (?:we |wij )?(?:de |het )?(?:casus|zaak|dossier)|"
+    r"terug naar (?:de )?(?:reguliere|lokale|voorliggende|basis)\w*",
+    r"criteri(?:um|a) voor (?:sluiten|afsluiten|opschalen|afschalen|sluiting|afschaling)|"
+    r"(?:sluiting|afsluiting|overdracht|heropening) van (?:de|het) (?:casus|zaak|dossier)",
+    r"overdracht naar (?:de )?(?:lokale|reguliere|basis)\w*",
+)
+_DECISION = Cues(
+    r"besloten|besluit(?:en)?|beslist|vastgesteld|afgesproken (?:wordt|is) (?:eerst )?dat|"
+    r"unaniem|stemt in|stemmen in|instemming|gekozen (?:is|wordt) voor|is gekozen voor|"
+    r"kiest (?:de tafel|het overleg|men)|(?:de tafel|het overleg|de groep) kiest|"
+    r"niet in behandeling|in behandeling genomen|gaat (?:niet )?door|wordt opgenomen in|"
+    r"(?:akkoord|oké|oke|ok)|voor gestemd|stemden voor|tegengestemd|verworpen|aangenomen|"
+    r"geaccordeerd|goedgekeurd|afgewezen|toegekend|gecontinueerd|gehandhaafd|voortgezet|"
+    r"wordt verlengd|stopgezet|ziet af van|zien af van|besluitvorming",
+)
+_EXPECTATION = Cues(
+    r"verwacht(?:en|ing|ingen)? (?:van|dat|wordt)|verwacht|verwachten|rekent|rekenen|"
+    r"hoopt|hopen|zou(?:den)? [^.;]{0,50}(?:moeten|kunnen|mogen|willen|helpen|fijn|goed|"
+    r"wenselijk)|dient|dienen|behoort|behoren|wordt geacht|worden geacht|"
+    r"ligt (?:bij|op de weg)|is aan (?:de|het)|een taak (?:van|voor)|verzoek|verzoekt|"
+    r"graag|raadt aan|raden aan|beveelt|aanbeveling|vraagt (?:of|om)|vragen (?:of|om)|"
+    r"wordt gevraagd|worden gevraagd|rol weggelegd|van (?:\w+ ){1,4}mag|wenst|wensen|"
+    r"het is aan|moet|moeten|verantwoordelijk(?:heid)?",
+)
+_CONSIDERATION = Cues(
+    r"overwogen|overweging|overwegende|afweging|alternatief|alternatieven|optie \d|opties|"
+    r"afgevallen|valt af|stilgestaan|bezwaar|bezwaren|twijfel|twijfels|voordeel|nadeel|"
+    r"pleit (?:voor|tegen)|argument|enerzijds|anderzijds|afgewogen|kanttekening|"
+    r"vraagtekens|gewogen|moeite met|ziet dit anders|wenselijk geacht|besproken is|"
+    r"zinvol|beter dan|belangrijk|van belang",
+)
+_INTERPRETATION = Cues(
+    r"duiding|duidt|inschatting|schat(?:ten)?|lijkt|lijken|mogelijk|vermoedelijk|wellicht|"
+    r"misschien|waarschijnlijk|indruk|interpreteert|risico|zorgelijk|wijst op|duidt op|"
+    r"volgens (?:de )?\w+ (?:is|heeft)|leest|ziet (?:een|het|hem|haar)|vindt|acht|weegt",
+)
+_INTERVENTION = Cues(
+    r"interventie|behandeling|training|gebiedsverbod|contactverbod|meldplicht|"
+    r"huisbezoeken|traject|therapie|begeleiding|enkelband|ondertoezichtstelling|"
+    r"dagbesteding|mentorcontact|schuldregeling|coaching",
+)
+_FACT_START = re.compile(
+    r"\s*(?:gemeld|aangemeld|bekend is|aangegeven wordt|er (?:is|zijn|was|waren)|"
+    r"volgens|sinds|status|stand van zaken|terugblik)\b",
+    re.IGNORECASE,
+)
+_ACTION_LABEL = Cues(
+    r"actie(?:punt(?:en)?|s|houder)?(?: \w+){0,3}", r"afspr(?:aak|aken)?\.?(?: \w+){0,2}",
+    r"to ?do|taak|vervolg(?:actie)?|ap \d+|act\.?", r"toezegging",
+)
+_DECISION_LABEL = Cues(r"beslo?uit(?:en)?|besloten|besluit \d+|conclusie|uitkomst|keuze|"
+                       r"besluit (?:ico|tafel)|toegevoegd")
+
+
+def is_action_label(label: str) -> bool:
+    """"Actie 3:", "Afspraak politie:": what follows is to be done."""
+    return bool(label) and _ACTION_LABEL.pattern.match(label) is not None
+
+
+def is_decision_label(label: str) -> bool:
+    """"Besloten:", "Besluit 2:": what follows has been decided."""
+    return bool(label) and _DECISION_LABEL.pattern.match(label) is not None
+
+
+def under_actions(statement: Statement) -> bool:
+    """Whether the agenda item is a list of agreements."""
+    heading = statement.section.heading.lower()
+    return any(
+        word in heading
+        for word in ("afsprak", "actie", "vervolg", "to do", "taken", "acties")
+    )
+
+
+def kind_of(statement: Statement) -> str:
+    """One of ``KINDS``; in doubt ``fact``, about which little is asked."""
+    said = statement.said
+    label = statement.label
+    if said in _PROCEDURAL:
+        return "procedural"
+    if is_action_label(label):
+        return "agreement"
+    deeds = [c for c in statement.clauses if c.is_main and is_forward(c)]
+    if said in _SCALING and not any(c.is_past for c in statement.clauses[:1]):
+        return "scaling"
+    if is_decision_label(label) or said in _DECISION:
+        return "decision"
+    if said in _CONSIDERATION:
+        return "consideration"
+    main = [c for c in statement.clauses if c.is_main]
+    if main and all(c.is_past for c in main if c.form) and any(c.form for c in main):
+        return "fact"
+    if said in _EXPECTATION and not (deeds and deeds[0].doer == PROFESSIONAL and not
+                                     _asks(statement)):
+        return "expectation"
+    if deeds:
+        return "intervention" if said in _INTERVENTION else "agreement"
+    if _FACT_START.match(statement.text, statement.body_start):
+        return "fact"
+    if said in _INTERPRETATION:
+        return "interpretation"
+    if under_actions(statement) and not any(c.is_past for c in main):
+        return "agreement"
+    if any(c.form is None for c in main) and statement.alone and not label:
+        return "agreement"
+    return "fact"
+
+
+def _asks(statement: Statement) -> bool:
+    return statement.said in Cues(
+        r"verwacht(?:en)?|rekent|rekenen|hoopt|hopen|zou(?:den)?|dient|dienen|moet|moeten|"
+        r"wordt geacht|worden geacht|behoort|behoren|raadt aan|verzoekt|wenst"
+    )
+
+
+def is_forward(clause: Clause) -> bool:
+    """Whether this clause speaks of something yet to be done by, or for, the table."""
+    if clause.form is None:
+        return bool(clause.infinitives)
+    if clause.is_past:
+        return False
+    if clause.is_passive:
+        return True
+    verb = clause.verb
+    kinds = does(verb)
+    if clause.doer == CLIENT:
+        return False
+    if DEED in kinds and clause.doer in (PROFESSIONAL, GROUP):
+        return not (set(kinds) & {REPORT, JUDGE, DECIDE})
+    return False

@@ -1,0 +1,128 @@
+"""Whether a sentence says when: a day, a vague time, a trigger, a rhythm, an end.
+
+Only *that* a time is there, and of which sort; which calendar day it is, is read by
+``rules.times``.
+"""
+
+from .cues import Cues
+
+_MONTH = (
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|"
+    r"november|december|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)"
+)
+_WEEKDAY = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)"
+_NUMBER = (
+    r"(?:\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|"
+    r"veertien|twintig|dertig|dertien|vijftien|zestien|enkele|paar)"
+)
+_SPAN = r"(?:(?:werk)?dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|uur|uren|kwartier|minuten)"
+_DAYPART = r"(?:ochtend|middag|avond|morgen|nacht)"
+
+DATED = Cues(
+    rf"\d{{1,2}} {_MONTH}\.?(?: \d{{4}})?",
+    r"\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?(?![\d%])",
+    rf"{_WEEKDAY}(?:{_DAYPART})?",
+    rf"(?:ma|di|wo|do|vr|vrij|za|zo)\.? \d{{1,2}}(?:[-/]\d{{1,2}})?",
+    r"(?:week|wk) \d{1,2}",
+    rf"(?:in|voor|vóór|eind|tot|t/m|per|vanaf|sinds|uiterlijk|van|van de maand) "
+    rf"(?:eind )?{_MONTH}",
+    rf"{_MONTH} \d{{4}}",
+    r"vandaag|morgen|overmorgen|vanmiddag|vanavond|vanochtend|vannacht|morgenochtend|"
+    r"morgenmiddag|nu",
+    r"(?:deze|volgende|komende|dezelfde|aanstaande) (?:week|maand|dag|middag|ochtend|"
+    r"avond)",
+    rf"(?:binnen|over|na|uiterlijk|iedere|elke) {_NUMBER} {_SPAN}",
+    rf"{_NUMBER} {_SPAN} (?:na|voor|vóór|later)",
+    r"\d{1,2}[.:]\d{2}(?: uur)?",
+    r"\d{1,2} uur",
+    r"(?:dit|het) weekend",
+    r"(?:het )?eind(?:e)? van (?:de|deze|volgende|dit) (?:week|maand|dag|jaar)",
+    r"dit jaar|per direct|per omgaande|terplekke|ter plekke|dezelfde dag|zelfde dag",
+    r"elke eerste|iedere eerste|de eerste van de maand",
+    r"(?:herfst|kerst|voorjaars|mei|zomer)vakantie",
+    r"\d{4}-\d{2}-\d{2}",
+    r"binnen de (?:termijn|wettelijke termijn)",
+)
+
+VAGUE = Cues(
+    r"z\.?s\.?m\.?|a\.?s\.?a\.?p\.?",
+    r"zo (?:snel|spoedig|vlug|gauw) (?:als )?mogelijk(?: weer)?",
+    r"binnenkort|spoedig|eerdaags|dezer dagen|weldra|straks|gauw|vroeg of laat|ooit",
+    r"(?:op|binnen) (?:korte|afzienbare|de korte|de middellange|middellange|de lange|"
+    r"lange|niet al te lange)?\s*termijn",
+    r"t\.?z\.?t\.?|te zijner tijd|te gelegener tijd|ter gelegener tijd|wanneer het uitkomt",
+    rf"(?:vlak |kort |direct |meteen |pas )?(?:voor|vóór|na|rond|rondom|tegen|tijdens|in) "
+    r"(?:de |het )(?:zomer|winter|herfst|lente|voorjaar|najaar|feestdagen|"
+    r"kerst(?:vakantie|dagen|periode)?|zomervakantie|herfstvakantie|vakantie|meivakantie|"
+    r"voorjaarsvakantie|zomerstop|winterstop|zomerreces|reces|bouwvak|jaarwisseling|"
+    r"verkiezingen|ramadan|kerstreces|nieuwe jaar|nieuwe schooljaar|nieuwe seizoen)",
+    r"(?:na|voor|rond) (?:kerst|pasen|pinksteren|de ramadan|oud en nieuw|carnaval)",
+    rf"(?:begin|medio|half|midden|halverwege|ergens in|rond|omstreeks)(?: volgend| dit| het)?"
+    rf" (?:jaar|kwartaal|maand|week|seizoen|schooljaar|\d{{4}}|{_MONTH})",
+    rf"(?:begin|medio|half|midden|halverwege) (?:van )?(?:de|het|deze|dit|volgende|komende) "
+    r"(?:maand|jaar|kwartaal|week|schooljaar|seizoen)",
+    r"(?:eind|het einde van) (?:dit|het|volgend|komend) (?:jaar|kwartaal|seizoen|schooljaar)",
+    r"(?:in )?(?:het )?(?:eerste|tweede|derde|vierde|komende|komend|volgende|volgend|nieuwe)"
+    r" (?:kwartaal|halfjaar|half jaar|seizoen|schooljaar|jaar)",
+    r"q[1-4](?:\?)?",
+    r"(?:de |een |het )?(?:volgende|eerstvolgende|komende|andere|latere) "
+    r"(?:keer|vergadering|overleg|bijeenkomst|bespreking|gelegenheid|sessie|raad|ronde|ico)",
+    r"(?:volgend|eerstvolgend|komend) (?:overleg|ico|casusoverleg|mt)",
+    r"(?:een |op een )?(?:later|ander|geschikt|passend|nader te bepalen) "
+    r"(?:moment|tijdstip|stadium)|in een later stadium|te zijner",
+    r"op (?:een )?(?:termijn|den duur|zeker moment|enig moment|gegeven moment)",
+    r"(?:pas )?later(?: dit jaar| deze maand| in het (?:jaar|proces|traject))?(?! op)",
+    r"(?:de )?(?:komende|eerstkomende|aankomende) (?:tijd|periode|weken|maanden|jaren)",
+    r"(?:over|na) (?:een tijdje|enige tijd|een poos|verloop van tijd|enkele weken)",
+    r"over een (?:tijdje|poos)|(?:over|binnen) (?:een paar|enkele) (?:weken|maanden|dagen)",
+    r"zodra (?:het |dat |dit )?(?:kan|mogelijk is|er ruimte is|er tijd is|haalbaar is|past|"
+    r"uitkomt|de tijd rijp is|lukt)",
+    r"als (?:de tijd rijp is|er tijd is|het uitkomt)|wanneer het kan",
+    r"wnr\??|datum volgt|(?:nader|nog) (?:te bepalen|te plannen|in te plannen|in te vullen)",
+    r"wordt nader (?:gepland|bepaald)|nader (?:gepland|bepaald|te bepalen)",
+    r"voortaan|op dit moment(?: nog)?|tijdig genoeg|bijtijds|vandaag of morgen",
+    r"(?:deze|dezer) dagen|een dezer dagen|snel weer|zo meteen|te eniger tijd",
+    r"na (?:de )?(?:zitting|afloop van [^,.;]{3,40}|afronding(?: van [^,.;]{3,40})?|"
+    r"de (?:uitspraak|verhuizing|vrijlating|detentie|diagnose|behandeling|intake|verbouwing))"
+    r"(?! (?:van|op) \d)",
+    r"als (?:alles|het) (?:rond|klaar|achter de rug|geregeld) is",
+    r"(?:eind|begin|medio|half) \d{4}",
+    r"op korte termijn|op afzienbare termijn|dit najaar|dit voorjaar|deze zomer|deze winter|"
+    r"komend(?:e)? (?:voorjaar|najaar|zomer|winter)|volgend(?:e)? (?:voorjaar|najaar|zomer)|"
+    r"volgend jaar|komend jaar|in het (?:voorjaar|najaar)|in de (?:zomer|winter|herfst|lente)",
+    r"(?:n\.?t\.?b\.?|n\.?n\.?b\.?)",
+)
+TRIGGER = Cues(
+    r"zodra|nadat|voordat|alvorens",
+    r"(?:bij|na) (?:een |een nieuwe |de eerste |elke |iedere |ieder |de |de volgende |"
+    r"twee |drie |nieuwe |ontvangst |een volgende |het |vaststelling )"
+    r"[a-zà-ÿ]{3,}",
+    r"(?:als|wanneer|indien|mocht|mochten)",
+    r"(?:meer dan|ten minste|minstens) " + _NUMBER,
+    r"direct na|meteen na|uiterlijk (?:een|één|twee|drie) (?:dag|dagen|week|weken) na",
+    r"bij (?:ontslag|vrijlating|aankomst|overdracht|verzuim|overtreding|aanhouding|invrijheidstelling)",
+)
+ENDS = Cues(
+    r"tot(?: aan| en met| uiterlijk)?(?! (?:nu toe|op heden|dusver|zover|een|stand))",
+    r"t/m|totdat|t\.e\.m\.|einddatum|looptijd|eindigt|stopt (?:op|na|als)|"
+    r"voor de duur van|gedurende",
+    rf"{_NUMBER} (?:weken|maanden|keer|maal|dagen|gesprekken|sessies|uur|jaar)(?: lang)?",
+    r"evalua(?:tie|eren|ren)|herijk(?:en|ing)|herzien op|toets(?:ing|en|moment)?",
+    r"voor (?:drie|twee|zes|een|één) (?:maand(?:en)?|we(?:ek|ken))",
+)
+RHYTHM = Cues(
+    r"(?:twee|drie)?(?:dagelijks|wekelijks|maandelijks|jaarlijks)e?|doorlopend|continu|"
+    r"permanent|periodiek|structureel|per kwartaal|per maand|per week|blijvende?",
+    r"(?:elke|iedere|elk|ieder) (?:week|maand|dag|kwartaal|keer|twee weken|ochtend|"
+    rf"vergadering|overleg|{_WEEKDAY}|jaar|half jaar|halfjaar)",
+    r"(?:een|één|twee|drie|vier|\d+) ?(?:keer|maal|x|×) (?:per|in de) "
+    r"(?:dag|week|maand|twee weken|kwartaal|jaar)",
+    r"om de (?:week|dag|twee weken|maand|drie weken|veertien dagen)",
+)
+LASTING = Cues(
+    r"vooralsnog|voorlopig|tijdelijk|voor onbepaalde tijd|tot nader order|"
+    r"tot nader bericht|de komende tijd|de komende periode|zolang (?:als )?nodig|"
+    r"zo lang (?:als )?(?:het )?nodig(?: is)?|zolang dat nodig is|onverminderd|af en toe|"
+    r"voor de langere termijn|langdurig|nog even|te allen tijde|"
+    r"tot op (?:heden|nader order)|permanent|doorlopend|continu|blijvend|standaard|altijd",
+)

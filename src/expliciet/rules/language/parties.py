@@ -1,0 +1,110 @@
+"""Who a noun speaks of: a professional, the person and those near, or a collective.
+
+A text names its doers in many ways; what counts here is only whether somebody at the
+table could be asked for it. The longer list of people at *this* table is matched by
+``rules.actors``.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from .tokens import Token
+
+PROFESSIONAL, CLIENT, GROUP = "professional", "client", "group"
+
+_SUFFIX = re.compile(
+    r".+(?:agent|regisseur|coach|coördinator|coordinator|leider|werker|werkers|medewerker|"
+    r"medewerkers|begeleider|ambtenaar|adviseur|voorzitter|houder|meester|arts|kundige|"
+    r"loog|loge|team|zorg|bureau|dienst|raad|commissie|werkgroep|corporatie|werk|"
+    r"instelling|voorziening|instantie|bestuur|beheerder|consulent|manager|inspecteur|"
+    r"rechercheur|officier|deskundige|trainer|docent|leraar|lerares|hulp|verlener|"
+    r"verlening|bewaker|opzichter|directeur|directrice|secretaris|regie|coördinatie|"
+    r"vereniging|stichting|organisatie|school|kliniek|ondersteuner|beschermer|functionaris|"
+    r"bemiddelaar|behandelaar|therapeut|gemachtigde|vertegenwoordiger|ontwikkelaar|"
+    r"wethouder|specialist|analist|planner|coörd|groepsleider|expert|onderzoeker)$"
+)
+_NOT_PROFESSIONAL = frozenset(
+    "netwerk huiswerk vrijwilligerswerk werk maatwerk kunstwerk onderhoudswerk hulp "
+    "schoolwerk raad kaartwerk samenwerk uitwerk bouwwerk handwerk nazorg mantelzorg "
+    "kredietwerk mondzorg bureau dienst avonddienst nachtdienst eredienst voorzorg "
+    "rijbewijshouder thuishulp straatwerk papierwerk meesterwerk basiszorg zelfzorg "
+    "vuurwerk inzorg".split()
+)
+_GROUP_PHRASE = re.compile(
+    r"\b(?:we|wij|iedereen|allen|alle(?:\s+(?:betrokken|aanwezige|deelnemende))?"
+    r"\s+(?:partijen|partners|organisaties|leden|deelnemers|aanwezigen|instanties|"
+    r"betrokkenen|disciplines|collega'?s|ketenpartners|professionals)|"
+    r"(?:de\s+|onze\s+)?(?:keten|zorg|samenwerkings|net?werk)?partners|"
+    r"(?:de\s+)?betrokken\s+(?:partijen|partners|organisaties|instanties|professionals|"
+    r"hulpverleners|medewerkers)|(?:de\s+)?(?:keten|deelnemers|aanwezigen|betrokkenen)|"
+    r"de\s+tafel|het\s+(?:netwerk|overleg|veld)|(?:een\s+paar|enkele|sommige|meerdere|diverse|"
+    r"verschillende|een\s+aantal|de\s+overige|andere)\s+(?:leden|partners|partijen|"
+    r"organisaties|mensen|collega'?s|ouders|vrijwilligers|deelnemers|bestuursleden|"
+    r"instanties|professionals|aanwezigen)|(?:de\s+)?hulpverleners|elkaar|eenieder|ieder|"
+    r"eenieders|partijen|men\s+samen|de\s+groep|de\s+(?:samenwerkende|verschillende)\s+"
+    r"(?:partijen|partners|organisaties))\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _lists() -> dict[str, str]:
+    known: dict[str, str] = {}
+    here = ""
+    text = (files(__package__) / "parties.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.startswith("["):
+            here = line.strip("[]")
+        elif not line.startswith("#"):
+            for word in line.split():
+                known[word.lower()] = here
+    return known
+
+
+def party_of(word: str) -> str:
+    """The kind of party a single (lower case) word names; empty when it names none."""
+    known = _lists()
+    for form in (word, word.removesuffix("en"), word.removesuffix("s")):
+        if form in known:
+            return known[form]
+    if word in _NOT_PROFESSIONAL:
+        return ""
+    if "-" in word:
+        kind = party_of(word.rsplit("-", 1)[1]) or party_of(word.split("-", 1)[0])
+        if kind == PROFESSIONAL:
+            return kind
+    if len(word) > 5 and _SUFFIX.match(word.removesuffix("s")):
+        return PROFESSIONAL
+    return ""
+
+
+def group_in(text: str) -> re.Match[str] | None:
+    """A collective of which nobody in particular is the doer."""
+    return _GROUP_PHRASE.search(text)
+
+
+def kind_of(words: Sequence[Token]) -> str:
+    """The kind of party a noun group names, judged by its last telling word.
+
+    A professional counts before the person: "de mentor van de jongen" is the mentor.
+    """
+    found = ""
+    for position, token in enumerate(words):
+        kind = party_of(token.low)
+        if not kind and _is_name(token, position):
+            kind = PROFESSIONAL
+        if kind == PROFESSIONAL:
+            return kind
+        found = found or kind
+    return found
+
+
+def _is_name(token: Token, position: int) -> bool:
+    """A capital inside a sentence, or letters in capitals: a name or an organisation."""
+    if not token.text[0].isalpha():
+        return False
+    if position > 0 and token.has_capital:
+        return True
+    return len(token.text) > 1 and token.text.isupper()

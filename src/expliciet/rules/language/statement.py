@@ -1,0 +1,147 @@
+"""A sentence among its neighbours: what it does, and what stands around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ..glossary import Glossary
+from .clauses import Clause, clauses
+from .layout import Piece
+from .tokens import Token, tokens
+
+if TYPE_CHECKING:
+    from .deeds import Deed
+
+_QUOTED = re.compile(
+    r"(?<!\w)['‘](?![st]\s)(?=\S)[^'’\n]{1,160}?(?<=[\w.,!?…])['’](?!\w)"
+    r"|[\"“„][^\"”\n]{1,300}[\"”]"
+)
+_LABEL = re.compile(
+    r"\s*(?:(?:[-*•–]|\d{1,3}[.)]|[a-z][.)])\s+)?"
+    r"([^\s:;.!?|][^:;.!?|]{0,48}?)\s*(?::(?=\s|$)|(?<=\d)\s-\s|\s->\s)"
+)
+
+
+@dataclass(slots=True)
+class Section:
+    """One agenda item: its heading, and the statements under it."""
+
+    heading: str = ""
+    statements: list[Statement] = field(default_factory=list)
+
+
+class Statement:
+    """One sentence, list item or table row; offsets count from its own start."""
+
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        piece: Piece,
+        section: Section,
+        glossary: Glossary,
+        given: str = "",
+        alone: bool = False,
+    ) -> None:
+        self.text = text
+        self.start = start
+        self.piece = piece
+        self.section = section
+        self.glossary = glossary
+        self.given = given
+        """What the field it stands in is for; empty in free minutes."""
+        self.alone = alone
+        """The only line of its text: no agenda item to look around in."""
+        self.position = len(section.statements)
+
+    @cached_property
+    def said(self) -> str:
+        """The text with quoted words blanked: those are somebody else's."""
+        return _QUOTED.sub(lambda m: m.group()[0] + " " * (len(m.group()) - 2) + "'",
+                           self.text)
+
+    @cached_property
+    def label(self) -> str:
+        """What stands before the colon: a speaker, "Actie politie", "Besloten"."""
+        match = _LABEL.match(self.said)
+        if not match or len(match.group(1).split()) > 6:
+            return ""
+        return match.group(1)
+
+    @cached_property
+    def body_start(self) -> int:
+        """Where the sentence proper begins, behind marker and label."""
+        if self.label:
+            match = _LABEL.match(self.said)
+            return match.end() if match else 0
+        return self.marker
+
+    @property
+    def marker(self) -> int:
+        """Length of a bullet or number at the start of this sentence."""
+        return _marker(self.text)
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words behind marker and label; quoted words left out."""
+        begin = self.body_start
+        return [
+            Token(t.text, t.low, t.start + begin, t.end + begin)
+            for t in tokens(self.said[begin:])
+        ]
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        return clauses(self.tokens)
+
+    @cached_property
+    def deeds(self) -> list[Deed]:
+        """What is still to be done, with the slots that are filled."""
+        from .deeds import deeds
+
+        return deeds(self)
+
+    @cached_property
+    def cells(self) -> list[tuple[int, int]]:
+        """The cells of a table row, as spans in this sentence."""
+        shift = self.start
+        return [
+            (start - shift, end - shift)
+            for start, end in self.piece.cells
+            if start >= shift and end - shift <= len(self.text)
+        ]
+
+    @property
+    def is_listed(self) -> bool:
+        """A list item stands on its own; a reader jumps right to it."""
+        return self.piece.kind == "item"
+
+    @cached_property
+    def kind(self) -> str:
+        """What the sentence does: agreement, decision, fact … (see ``typing``)."""
+        from .kinds import kind_of
+
+        return self.given or kind_of(self)
+
+    def neighbour(self, distance: int) -> Statement | None:
+        """The statement so many places further in the same agenda item."""
+        there = self.position + distance
+        if 0 <= there < len(self.section.statements):
+            return self.section.statements[there]
+        return None
+
+    def around(self, before: int = 2, after: int = 2) -> str:
+        """The words of the neighbours in the same item, this one left out."""
+        near = [self.neighbour(d) for d in range(-before, after + 1) if d]
+        return " ".join(n.said for n in near if n)
+
+
+_MARKER = re.compile(r"\s*(?:[-*•–>]|(?:\d{1,3}|[a-z])[.)])\s+")
+
+
+def _marker(text: str) -> int:
+    match = _MARKER.match(text)
+    return match.end() if match else 0

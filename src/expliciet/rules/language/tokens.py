@@ -1,0 +1,36 @@
+"""A sentence taken apart into words, numbers and marks, each with its place."""
+
+import re
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # z.s.m., t.z.t., i.v.m.
+    r"|\d+(?:[.,:/-]\d+)*"  # 3, 3-12, 12.00, 2025/2026
+    r"|[^\W_]+(?:[-'’][^\W_]+)*['’]?s?(?<=\w)"  # woorden, GGZ-jeugd, school's
+    r"|\S"
+)
+
+
+class Token(NamedTuple):
+    """One word or mark; offsets count from the start of the sentence."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalnum()
+
+    @property
+    def has_capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+def tokens(text: str) -> list[Token]:
+    """The words and marks of a sentence, in order."""
+    return [
+        Token(m.group(), m.group().lower(), m.start(), m.end())
+        for m in _TOKEN.finditer(text)
+    ]
