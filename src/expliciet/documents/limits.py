@@ -27,6 +27,7 @@ class Limits:
     pdf_pages: int = 500
     pdf_stream_bytes: int = 8 * MEGABYTE  # one stream, unpacked
     pdf_content_bytes: int = 24 * MEGABYTE  # the drawing orders of all pages
+    pdf_forms: int = 2_000  # drawings within drawings, over all pages
     pdf_seconds: float = 30.0
 
 

@@ -2,6 +2,7 @@
 
 import logging
 import time
+from io import BytesIO
 from typing import Any
 
 from .limits import MEGABYTE, Limits
@@ -51,42 +52,77 @@ def bounded(limits: Limits) -> Any:
         jbig2_maximum_output_length=most,
         stream_parsing_work_maximum_count=limits.xml_elements,
         stream_decoding_work_maximum_length=4 * most,
-        page_tree_maximum_entries=4 * limits.pdf_pages,
-        page_tree_maximum_page_entries=limits.pdf_pages + 1,
+        page_tree_maximum_entries=8 * limits.pdf_pages,
+        page_tree_maximum_page_entries=2 * limits.pdf_pages,
         page_tree_maximum_depth=50,
-        xform_maximum_invocations_per_extraction=500,
+        xform_maximum_invocations_per_extraction=limits.pdf_forms,
         jbig2dec_binary=None,
     )
 
 
 def extract(data: bytes, limits: Limits) -> list[list[str]]:
     """The lines of every page."""
-    from io import BytesIO
-
     from pypdf import PdfReader
 
-    stop = time.monotonic() + limits.pdf_seconds
     reader = PdfReader(BytesIO(data), strict=False)
     if reader.is_encrypted and not reader.decrypt(""):
         raise Unreadable(Reason.ENCRYPTED)
-    if len(reader.pages) > limits.pdf_pages:
+    if count(reader) > limits.pdf_pages:
         raise Unreadable(Reason.TOO_MANY_PAGES)
-
-    def in_time(*_: object) -> None:
-        if time.monotonic() > stop:
-            raise Unreadable(Reason.TOO_SLOW)
-
-    left = limits.pdf_content_bytes
+    budget = Budget(limits)
     for page in reader.pages:
-        in_time()
         content = page.get_contents()
-        left -= len(content.get_data()) if content is not None else 0
-        if left < 0:
-            raise Unreadable(Reason.UNPACKS_TOO_LARGE)
+        budget.unpack(len(content.get_data()) if content is not None else 0)
     pages = []
     for page in reader.pages:
-        in_time()
         printed = Page()
-        page.extract_text(visitor_operand_before=in_time, visitor_text=printed.hear)
+        page.extract_text(
+            visitor_operand_before=budget.operate, visitor_text=printed.hear
+        )
+        budget.check()
         pages.append(printed.lines)
     return spaced(pages)
+
+
+def count(reader: Any) -> int:
+    """How many pages there are, as far as pypdf cares to count."""
+    from pypdf.errors import LimitReachedError
+
+    try:
+        return len(reader.pages)
+    except LimitReachedError as error:
+        raise Unreadable(Reason.TOO_MANY_PAGES) from error
+
+
+class Budget:
+    """Time, size and drawings that one file may use up.
+
+    pypdf swallows whatever goes wrong inside a drawing and carries on, so what
+    was overspent is remembered and asked about again after every page.
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        self.until = time.monotonic() + limits.pdf_seconds
+        self.bytes = limits.pdf_content_bytes
+        self.forms = limits.pdf_forms
+        self.overspent: Reason | None = None
+
+    def unpack(self, size: int) -> None:
+        self.bytes -= size
+        if self.bytes < 0:
+            self.overspent = Reason.UNPACKS_TOO_LARGE
+        self.check()
+
+    def operate(self, operator: bytes, *_: object) -> None:
+        """Called before every drawing order."""
+        if operator == b"Do":
+            self.forms -= 1
+            if self.forms < 0:
+                self.overspent = Reason.UNPACKS_TOO_LARGE
+        self.check()
+
+    def check(self) -> None:
+        if time.monotonic() > self.until:
+            self.overspent = self.overspent or Reason.TOO_SLOW
+        if self.overspent:
+            raise Unreadable(self.overspent)

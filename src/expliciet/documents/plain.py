@@ -1,10 +1,13 @@
 """Text and markdown: bytes to characters, and nothing else."""
 
 import codecs
+import re
 
 from .unreadable import Reason, Unreadable
 
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
+UTF_8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
+MANY = 1_000_000  # reading byte by byte which is which would take too long
 CP1252 = {
     byte: bytes([byte]).decode("cp1252", errors="replace") for byte in range(128, 256)
 }
@@ -28,8 +31,10 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError:
         pass
     foreign = len(data) - len(data.translate(None, bytes(range(128, 256))))
-    if foreign * 4 > len(data):
+    if foreign * 2 > len(data):
         raise Unreadable(Reason.NOT_TEXT)
+    if foreign > MANY or not UTF_8.search(data):
+        return lines(data.decode("cp1252", errors="replace"))
     return lines(data.decode("utf-8-sig", errors="expliciet.cp1252"))
 
 

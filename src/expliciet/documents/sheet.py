@@ -1,5 +1,7 @@
 """A sheet of plain text that grows line by line, with light marks."""
 
+BORDER = " | "
+
 
 class Sheet:
     """Knows where lines end, where a blank one belongs, where a space is due."""
@@ -36,14 +38,14 @@ class Sheet:
         self._mark, self._gap_due, self._in_line = "", False, True
 
     def space(self) -> None:
-        """White space: one space, unless the line has just begun."""
-        self._space_due = self._in_line
+        """White space: one space, unless the line or the cell has just begun."""
+        self._space_due = self._in_line and self._said[-1] != BORDER
 
     def border(self) -> None:
         """The border between two cells, also when one of them is empty."""
         if not self._in_line:
             self._start_line()
-        self._said.append(" | ")
+        self._said.append(BORDER)
         self._space_due, self._breaks = False, 0
 
     def break_line(self) -> None:
