@@ -79,7 +79,7 @@ RULE = TextRule(
     flags=(
         "De gezinscoach blijft wekelijks bij het gezin langsgaan.",
         "De wijkagent houdt contact met de buren.",
-        "Voorlopig brengt opa de kinderen naar school.",
+        "Voorlopig haalt de gezinscoach de kinderen van school.",
         "Het meldpunt monitort het adres doorlopend.",
         "Elke maandag belt de begeleider met de werkgever.",
     ),
