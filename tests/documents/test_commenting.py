@@ -175,6 +175,15 @@ def span(text, words):
     return start, start + len(words)
 
 
+def test_the_lines_of_a_pdf_flow_again_as_paragraphs():
+    text = "Dhr. Bakker belt met de mentor over het\nlesrooster.\n\nKort\n- punt"
+    document = Document("a.pdf", "pdf", text, b"")
+    data = commented(document, [Comment(*span(text, "het\nlesrooster"), "?")])
+    assert list(beside(data).values()) == ["het lesrooster"]
+    made = [paragraph.text for paragraph in docx.Document(BytesIO(data)).paragraphs]
+    assert made == [text[:51].replace("\n", " "), "", "Kort", "punt"]
+
+
 def test_the_same_document_gives_the_same_bytes():
     document = Document("a.txt", "txt", "Besluit\n- punt", b"")
     remarks = [Comment(0, 4, "?")]

@@ -15,6 +15,7 @@ from .anchoring import SPACE, anchor, make
 from .outline import Block, Item, Words, blocks
 from .remarks import add_remarks, plain
 from .skeleton import LIST_START, W, parts
+from .unwrapping import unwrapped
 from .walk import Piece
 from .writing import packed, serialised
 
@@ -29,8 +30,10 @@ def written(
     when: datetime | None,
 ) -> bytes:
     """A new Word document of this text, with the remarks in its margin."""
-    writer = Writer(document.text)
-    for block in blocks(document.text, markdown=document.format == "md"):
+    printed = document.format == "pdf"
+    text = unwrapped(document.text) if printed else document.text
+    writer = Writer(text)
+    for block in blocks(text, markdown=document.format == "md"):
         writer.block(block)
     writer.finish()
     remarks = make(f"{W}comments", {})
@@ -128,7 +131,7 @@ class Writer:
     def finish(self) -> None:
         """A4, and a paragraph at the end, which Word demands after a table."""
         if len(self.body) and self.body[-1].tag == f"{W}tbl":
-            self.body.append(self.paragraph(Item((0, 0), "")))
+            self.body.append(self.paragraph(Item((0, 0), "Blank")))
         section = child(self.body, "sectPr")
         child(section, "pgSz", None, w="11906", h="16838")
         child(

@@ -60,7 +60,12 @@ def item_of(text: str, start: int, end: int) -> Item:
         return Item((found.end(), end), "ListNumber", int(found[1]))
     if found := BULLET.match(text, start, end):
         return Item((found.end(), end), "ListBullet")
-    return Item((start, end))
+    return Item((start, end), "" if start < end else "Blank")
+
+
+def begins_anew(line: str) -> bool:
+    """A heading or list item never belongs to the line before it."""
+    return any(mark.match(line) for mark in (HEADING, NUMBERED, BULLET))
 
 
 def table_at(

@@ -93,6 +93,12 @@ BORDERS = "".join(
 TIGHT = '<w:spacing w:before="40" w:after="40"/>'
 TABLE_TEXT = style("TableText", "Table Text", TIGHT)
 TABLE_HEADING = style("TableHeading", "Table Heading", TIGHT, "<w:b/>")
+BLANK = style(
+    "Blank",
+    "Blank Line",
+    '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/>',
+    '<w:sz w:val="10"/>',
+)
 STYLES = f"""\
 <w:styles xmlns:w="{NAMESPACE}"><w:docDefaults><w:rPrDefault><w:rPr>\
 <w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/>\
@@ -113,7 +119,7 @@ STYLES = f"""\
 {heading(4, 22)}{heading(5, 22)}{heading(6, 22)}\
 {style("ListBullet", "List Bullet", "<w:contextualSpacing/>")}\
 {style("ListNumber", "List Number", "<w:contextualSpacing/>")}\
-{TABLE_TEXT}{TABLE_HEADING}\
+{TABLE_TEXT}{TABLE_HEADING}{BLANK}\
 </w:styles>"""
 
 
