@@ -34,7 +34,7 @@ from tests.conftest import *
 
 def run(folder: Path, *arguments: str, forbid: str = "") -> tuple[int, str]:
     """Run the sample tests as on a machine without Chromium and PostgreSQL."""
-    options = ["-c", "pyproject.toml", "-p", "no:cacheprovider", "-p", "no:django"]
+    options = ["-c", "pyproject.toml", "-p", "no:cacheprovider"]
     (folder / "test_samples.py").write_text(SAMPLES)
     (folder / "conftest.py").write_text(CONFTEST)
     done = subprocess.run(
