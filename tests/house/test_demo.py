@@ -24,7 +24,7 @@ def fetch(address: str, demo: subprocess.Popen[str]) -> str:
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         try:
-            with urllib.request.urlopen(address, timeout=30) as answer:
+            with urllib.request.urlopen(address, timeout=20) as answer:
                 assert answer.status == 200
                 return str(answer.read().decode())
         except URLError:
@@ -48,14 +48,18 @@ def test_the_demo_shows_a_page_and_stops_when_asked(tmp_path: Path) -> None:
         text=True,
         start_new_session=True,
     )
+    page = told = ""
     try:
         page = fetch(f"http://127.0.0.1:{port}/", demo)
+    except (AssertionError, TimeoutError) as error:
+        told = f"{error}: "
     finally:
         os.killpg(demo.pid, signal.SIGINT)
-        said, told = demo.communicate(timeout=30)
+        said, heard = demo.communicate(timeout=30)
+    assert page, told + heard
     assert 'lang="nl"' in page
     assert demo.returncode == 0
     assert said == ""
-    assert f"open http://127.0.0.1:{port}" in told
+    assert f"open http://127.0.0.1:{port}" in heard
     assert list(home.iterdir()) == []
     assert oct((data / "secret-key").stat().st_mode)[-3:] == "400"
