@@ -70,6 +70,8 @@ def read_this_month(text: str, at: int, setting: Setting) -> Moment | None:
 def read_year(text: str, at: int, setting: Setting) -> Moment | None:
     """*eind van het jaar*, *dit jaar*: 31 December; any other year is vague."""
     found = phrase_at(THIS_YEAR, text, at)
+    if found and found["edge"] == "half" and not found["which"]:
+        return None  # a length: *een half jaar*
     if found and (found["edge"] or found["which"]):
         which = found["which"] or "dit"
         year = setting.today.year + {"dit": 0, "vorig": -1, "afgelopen": -1}.get(

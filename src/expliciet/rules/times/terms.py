@@ -45,7 +45,7 @@ ODD_TERMS = {
 class Term(NamedTuple):
     """A number of days, working days, months or hours."""
 
-    count: int
+    number: int
     unit: str
 
     @property
@@ -56,26 +56,26 @@ class Term(NamedTuple):
     def iso(self) -> str:
         """As ISO 8601 writes it; it has no word for a working day."""
         if self.unit == "uur":
-            days, hours = divmod(self.count, 24)
-            return f"P{days}D" if not hours else f"PT{self.count}H"
-        return f"P{self.count}{'M' if self.unit == 'maand' else 'D'}"
+            days, hours = divmod(self.number, 24)
+            return f"P{days}D" if not hours else f"PT{self.number}H"
+        return f"P{self.number}{'M' if self.unit == 'maand' else 'D'}"
 
     def after(self, day: date, setting: Setting) -> date:
         """The last day within the term, counted from `day`."""
         if self.unit == "werkdag":
-            return add_working_days(day, self.count, setting.days_off)
+            return add_working_days(day, self.number, setting.days_off)
         if self.unit == "maand":
-            return add_months(day, self.count)
+            return add_months(day, self.number)
         if self.unit == "uur":
-            whole_days = 0 if self.count < 24 else -(-self.count // 24)
+            whole_days = 0 if self.number < 24 else -(-self.number // 24)
             return day + timedelta(days=whole_days)
-        return day + timedelta(days=self.count)
+        return day + timedelta(days=self.number)
 
     def before(self, day: date, setting: Setting) -> date:
         """The day on which the term begins that ends on `day`."""
         if self.unit == "uur":
             return day - (self.after(day, setting) - day)
-        return Term(-self.count, self.unit).after(day, setting)
+        return Term(-self.number, self.unit).after(day, setting)
 
 
 class FoundTerm(NamedTuple):

@@ -7,8 +7,12 @@ a comma it runs up to its verb: "Zodra het vonnis er is belt Bo school".
 
 from __future__ import annotations
 
+from datetime import date
+
 from .meetings import MEETING
-from .words import listed, part_at, phrase_at
+from .moment import Setting
+from .weekdays import read_day
+from .words import NUMBERS, listed, part_at, phrase_at
 
 CONDITION_STARTS = listed(
     "zodra als wanneer nadat indien pas direct meteen alleen en maar op"
@@ -21,7 +25,7 @@ CLAUSE_ENDS = (
 )
 CONDITION = (
     r"(?:(?:en |maar )?pas |direct |meteen |alleen )?(?P<word>zodra|als|wanneer|nadat"
-    r"|op het moment dat|indien)"
+    r"|op het moment dat|indien)(?= [^\W_])"
 )
 SUBJECT = (
     r" (?:de|het|hij|zij|ze|er|dit|dat|die|deze|we|wij|ik|je|u|een|iemand|niemand|zijn"
@@ -32,7 +36,7 @@ NO_CONDITION = (
     r"|volgt|zodanig|nodig|mogelijk)"
 )
 NOT_BEFORE_ALS = listed(
-    "klaar net zowel zo zoals even evenals hetzelfde dezelfde zelfde anders meer "
+    "wij we klaar net zowel zo zoals even evenals hetzelfde dezelfde zelfde anders meer "
     "minder beter eerder evenveel dan zover voor goed snel spoedig wat"
 )
 ASKING = listed(
@@ -40,7 +44,7 @@ ASKING = listed(
     "kijkt zoekt afspreken spreekt"
 )
 VERBS = (
-    "is|zijn|heeft|hebben|wordt|worden|was|waren|kan|kunnen|wil|willen|ligt|komt|komen"
+    "geeft|geven|is|zijn|heeft|hebben|wordt|worden|was|waren|kan|kunnen|wil|willen|ligt|komt|komen"
     "|gaat|gaan|weet|weten|staat|blijkt|belt|meldt|reageert|akkoord gaat|binnenkomt"
     "|terugkomt|instemt|tekent|start|begint|vrijkomt|verschijnt|verhuist|afloopt"
 )
@@ -57,13 +61,14 @@ NO_NOUN = listed(
     "voor om dat elkaar aan tot van uit als maar want omdat naar afloop verloop zodra "
     "wordt is zijn belt gaat"
 )
-DETERMINERS = listed(
+DETERMINERS = NUMBERS.keys() | listed(
     "de het een zijn haar hun deze dit die dat elke elk ieder iedere uw ons onze"
 )
 ADJECTIVE = (
     r"(?:eerste|tweede|derde|laatste|volgende|vorige|nieuwe|beide|korte|lange|goede"
-    r"|[a-z]+(?:ische|lijke|ieve|ele|ige|ende|bare|zame|iele|aire))"
+    r"|(?!gemeente)ge[a-z]+[dtn]e|[a-z]+(?:ische|lijke|ieve|ele|ige|ende|bare|zame|iele|aire))"
 )
+ANY_DAY = Setting(date(2000, 1, 1), bare=False)
 WORD = r"[^\W\d_](?:[^\W_]|['-](?=[^\W_]))*"
 NOUN = rf"(?:{ADJECTIVE} ){{0,3}}{WORD}"
 OF_WHAT = rf" (?:van|met|door) (?:(?:de|het|een|zijn|haar|hun) )?{NOUN}"
@@ -139,11 +144,11 @@ def read_event(text: str, at: int) -> int | None:
 
 def noun_end(text: str, at: int) -> int | None:
     """Where the noun and what belongs to it end: *het gesprek met moeder*."""
-    first = part_at(WORD, text, at)
+    first = part_at(rf"[0-9]{{1,3}}|{WORD}", text, at)
     if not first or first[0] in NO_NOUN:
         return None
     start = at
-    if first[0] in DETERMINERS:
+    if first[0] in DETERMINERS or first[0].isdecimal():
         gap = part_at(" ", text, first.end())
         if not gap:
             return None
@@ -157,4 +162,6 @@ def noun_end(text: str, at: int) -> int | None:
         if not more:
             break
         end = more.end()
-    return end
+    when = part_at(r" (?:van|op|d\.d\.) ", text, end)
+    dated = read_day(text, when.end(), ANY_DAY) if when else None
+    return dated.end if dated else end
