@@ -77,7 +77,7 @@ RULE = TextRule(
     source=(
         "Evaluatie ICO: van impliciet naar expliciet; ISO/IEC/IEEE 29148; Taalniveau B1"
     ),
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "intervention", "scaling"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
     look=look,
     flags=(
         "De huurachterstand wordt nog uitgezocht.",

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
 from ..language.parties import GROUP, group_in
+from ..language.rows import names
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -49,11 +50,12 @@ def look(statement: Statement) -> Iterator[Mark]:
     asked = _ASKED_OF_ALL.find(statement.said)
     if asked and statement.said in _ASKED:
         yield Mark(asked.start() + len("van "), asked.end())
-    for start, end in statement.cells:
-        cell = statement.said[start:end]
+    for cell in statement.segments:
         group = group_in(cell)
-        if group and len(group.group()) == len(cell.strip(" .")):
-            yield Mark(start, start + len(group.group()))
+        plain = cell.strip(" .")
+        if names(plain) == GROUP:
+            start = statement.said.find(plain)
+            yield Mark(start, start + len(group.group() if group else plain))
 
 
 RULE = TextRule(
@@ -96,7 +98,7 @@ RULE = TextRule(
         "Evaluatie ICO: van impliciet naar expliciet; Purver e.a.: vier onderdelen van "
         "een actiepunt"
     ),
-    kinds=frozenset({"agreement", "decision", "expectation", "intervention", "scaling"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
     look=look,
     flags=(
         "Wij bellen de huisbaas vóór vrijdag.",

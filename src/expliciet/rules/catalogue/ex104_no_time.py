@@ -30,7 +30,7 @@ def look(statement: Statement) -> Iterator[Mark]:
     for deed in statement.deeds:
         if deed.is_dated or deed.is_vague_time or deed.has_trigger:
             continue
-        if deed.is_lasting or deed.has_end:
+        if deed.is_lasting:
             continue
         yield Mark(deed.start, deed.end, reach=(deed.clause.start, deed.clause.end))
 
@@ -75,7 +75,7 @@ RULE = TextRule(
         "Purver e.a.: vier onderdelen van een actiepunt; Evaluatie ICO: van impliciet "
         "naar expliciet"
     ),
-    kinds=frozenset({"agreement", "decision", "intervention"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
     look=look,
     flags=(
         "De wijkverpleegkundige vraagt het medicatieoverzicht op bij de apotheek.",

@@ -37,7 +37,11 @@ def look(statement: Statement) -> Iterator[Mark]:
             yield Mark(start, start + len(word.group()), reach=reach)
         else:
             yield Mark(deed.group_start, deed.group_end, reach=reach)
-    if not statement.deeds and statement.said not in moments.ENDS:
+    if statement.piece.kind == "row" and not moments.ends(statement.said):
+        for start, end in statement.cells:
+            if word := moments.RHYTHM.find(statement.said[start:end]):
+                yield Mark(start + word.start(), start + word.end())
+    elif not statement.deeds and not moments.ends(statement.said):
         for word in moments.LASTING.all(statement.said):
             yield Mark(word.start(), word.end())
 
@@ -74,7 +78,7 @@ RULE = TextRule(
     ),
     source="Evaluatie ICO: van impliciet naar expliciet",
     silences=("EX104",),
-    kinds=frozenset({"agreement", "consideration", "decision", "intervention"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
     look=look,
     flags=(
         "De gezinscoach blijft wekelijks bij het gezin langsgaan.",

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..language.cues import Cues
 from ..language.parties import PROFESSIONAL, GROUP
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -26,19 +27,38 @@ if TYPE_CHECKING:
 
 
 def look(statement: Statement) -> Iterator[Mark]:
-    owned = [d for d in statement.deeds if d.doer in (PROFESSIONAL, GROUP)]
-    if len(owned) < 2:
-        return
-    first = owned[0]
-    for other in owned[1:]:
-        if other.clause.subject and _name(statement, other) != _name(statement, first):
+    owned = [
+        d
+        for d in statement.deeds
+        if d.doer in (PROFESSIONAL, GROUP) and d.clause.form and d.clause.is_main
+    ]
+    for first, other in zip(owned, owned[1:], strict=False):
+        if _is_answer(other):
+            continue
+        if other.clause.subject:
+            if _name(statement, other) != _name(statement, first):
+                break
+        elif _own_day(statement, first) and _own_day(statement, other):
             break
     else:
         return
-    if first.clause.opened_by or other.clause.opened_by:
-        return
     end = len(statement.said.rstrip().rstrip(".!;"))
     yield Mark(statement.marker, end)
+
+
+_ANAPHOR = frozenset("dat die dit deze toe".split())
+
+
+def _is_answer(deed: Deed) -> bool:
+    """"…; de teamchef zegt die toe": the other party answers, and adds no deed."""
+    return any(low in _ANAPHOR for low in deed.clause.lows)
+
+
+def _own_day(statement: Statement, deed: Deed) -> bool:
+    return statement.said[deed.clause.start : deed.clause.end] in _DAY
+
+
+_DAY = Cues(r"\d{1,2} [a-z]{3,9}", r"\d{1,2}[-/]\d{1,2}")
 
 
 def _name(statement: Statement, deed: Deed) -> str:

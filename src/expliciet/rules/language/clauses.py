@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from . import parties
 from .tokens import Token
-from .verbs import DEED, HELPER, PARTICLES, Form, does, readings
+from .verbs import DEED, HELPER, PARTICLES, Form, does, lexicon, readings
 
 SUBORDINATORS = frozenset(
     "dat omdat doordat als indien zodra terwijl hoewel nadat voordat zodat totdat tenzij "
@@ -50,6 +50,8 @@ class Clause:
     """The subordinator; empty for a main clause."""
     aside: bool = False
     """Between brackets."""
+    joined: bool = False
+    """Joined to the clause before it by "en": may share its subject."""
     finite: Token | None = None
     form: Form | None = None
     """How the finite verb reads."""
@@ -81,13 +83,23 @@ class Clause:
         """The infinitive of what is done: helper verbs aside, particle joined on."""
         if self.form is None:
             return self.infinitives[-1][1].infinitive if self.infinitives else ""
-        if HELPER in does(self.form.infinitive):
+        if HELPER in does(self.form.infinitive) and self._helps:
             for group in (self.infinitives, self.participles):
                 for _, form in reversed(group):
                     if form.infinitive not in ("worden", "hebben", "zijn", "kunnen"):
                         return form.infinitive
-        joined = (self.particle.low if self.particle else "") + self.form.infinitive
-        return joined
+        base = self.form.infinitive
+        joined = (self.particle.low if self.particle else "") + base
+        return joined if is_known(joined) or not is_known(base) else base
+
+    @property
+    def _helps(self) -> bool:
+        """"gaan aan de slag met wonen": no helper, when a preposition comes between."""
+        if self.form is None or self.form.infinitive != "gaan" or not self.infinitives:
+            return True
+        token = self.infinitives[-1][0]
+        before = self.words[self.words.index(token) - 1].low
+        return before not in PREPOSITIONS or before == "te"
 
     @property
     def is_passive(self) -> bool:
@@ -119,13 +131,26 @@ class Clause:
 
 def clauses(words: Sequence[Token]) -> list[Clause]:
     """The clauses of a sentence, in order, each with its verbs and its subject."""
-    found = [_analysed(clause) for clause in _cut(words)]
-    return [clause for clause in found if clause is not None]
+    found = _cut(words)
+    if len(found) > 1 and not found[0].opened_by and _is_condition(found[0], found[1]):
+        found[0].opened_by = found[0].words[0].low
+    for clause in found:
+        _analyse(clause)
+    return found
+
+
+def _is_condition(first: Clause, second: Clause) -> bool:
+    """"Blijft het stil, dan sluit …": the verb in front makes it a condition."""
+    opens = first.words[0].low
+    return second.words[0].low == "dan" and (
+        opens in ("mocht", "mochten", "is", "zijn") or _sure_finite(first.words[0])
+    )
 
 
 def _cut(words: Sequence[Token]) -> list[Clause]:
     made: list[Clause] = []
     current = Clause([])
+    held: Clause | None = None
     depth = 0
 
     def close(opened_by: str = "", aside: bool = False) -> None:
@@ -136,19 +161,25 @@ def _cut(words: Sequence[Token]) -> list[Clause]:
 
     for position, word in enumerate(words):
         if word.low in ("(", "["):
+            held = current if not depth and not _has_finite(current) else None
             close(aside=True)
             depth += 1
             continue
         if word.low in (")", "]"):
             depth = max(0, depth - 1)
             close()
+            if held is not None and held in made:
+                made.remove(held)
+                current, held = held, None
             continue
         if word.low in _BREAKS:
             close(aside=depth > 0)
             continue
         if word.low == ",":
             if _comma_cuts(words, position, current):
+                was_main = not current.opened_by
                 close(aside=depth > 0)
+                current.joined = was_main
             else:
                 current.words.append(word)
             continue
@@ -159,10 +190,11 @@ def _cut(words: Sequence[Token]) -> list[Clause]:
         elif word.low == "om" and _om_opens(words, position):
             close("om", aside=depth > 0)
         elif word.low in _COORDINATORS and _new_main(words, position + 1, current):
-            if current.opened_by and word.low in ("en", "of"):
+            if current.opened_by and not _main_order(words, position + 1, current):
                 pass
             else:
                 close(aside=depth > 0)
+                current.joined = True
                 continue
         elif current.opened_by and _verb_meets_verb(words, position, current):
             close(aside=depth > 0)
@@ -172,6 +204,8 @@ def _cut(words: Sequence[Token]) -> list[Clause]:
 
 
 def _finite(word: Token) -> Form | None:
+    if parties.party_of(word.low) == parties.PROFESSIONAL or word.low in _NEVER_FINITE:
+        return None
     for form in readings(word.low):
         if form.tense in ("present", "past") or (
             form.tense == "plural" and not word.has_capital
@@ -190,21 +224,30 @@ def _sure_finite(word: Token) -> bool:
     )
 
 
+_NEVER_FINITE = frozenset(
+    "afspraken stukken nodig onder bereid twee drie vier vijf zes zeven acht negen tien "
+    "elf twaalf eerste tweede derde".split()
+)
+_AUXILIARY = frozenset(
+    "worden gaan moeten kunnen willen zullen mogen hebben blijven dienen zijn".split()
+)
 _NOUNS_TOO = frozenset(
     "plan plans start check werk bericht besluit verslag gesprek vraag vragen deel meld "
     "bezoek tekst overleg meet bied bel maak schrijf contact interview stuur mail mails "
     "klop stap kop stand pas weer wens zorg zit lag lagen staat staten hand handel "
-    "onderzoek verzoek voorstel advies antwoord dank deelt doel duur dreig val slag zet "
+    "onderzoek verzoek voorstel advies antwoord dank doel duur dreig val slag zet "
     "kijk klaar koop ruim spits steun stop taak test tel toets tref vang vorm was wacht "
-    "wil wijk wijs zak zend zin merk mis been lees les loop lopen oefen open peil post "
-    "print plaats raad pak pakt hang haak stel uit leer leg laat los lijk gang ga lukt "
+    "wijk nodig zak zend zin merk mis been lees les loop lopen oefen open peil post "
+    "print plaats raad pak hang haak stel uit leer leg laat los lijk gang "
     "melding meldingen brief kosten leven wonen eten wegen stukken zaken dagen weken "
-    "werken zorgen daden regels regel waren weet bod boden reden stoppen".split()
+    "werken zorgen daden regels regel bod boden reden stoppen".split()
 )
 
 
 def _opens(words: Sequence[Token], position: int, current: Clause) -> bool:
     word = words[position]
+    if word.low == "als" and _compares(words, position):
+        return False
     if word.low not in _WEAK:
         return True
     before = words[position - 1].low if position else ""
@@ -229,16 +272,28 @@ def _opens(words: Sequence[Token], position: int, current: Clause) -> bool:
     return has_verb and position > 0
 
 
+def _compares(words: Sequence[Token], position: int) -> bool:
+    """"als vrijwilliger", "wij als gemeente": in the role of, no condition."""
+    ahead = words[position + 1 : position + 3]
+    if len(ahead) < 2 or ahead[0].low in ("hij", "zij", "ze", "er", "het", "de", "dat"):
+        return len(ahead) == 1
+    return ahead[0].is_word and (
+        _sure_finite(ahead[1]) or not ahead[1].is_word
+    ) and not readings(ahead[0].low)
+
+
 def _of_opens(words: Sequence[Token], position: int, current: Clause) -> bool:
-    """"of" as "whether": after a verb or comma, with its own verb to come."""
-    if position == 0:
+    """"of" as "whether": behind a verb, with a verb of its own to come."""
+    if position == 0 or not (_has_finite(current) or _has_any_verb(current)):
         return False
-    before = words[position - 1]
-    after_verb = before.low == "," or bool(readings(before.low)) or before.low in PARTICLES
-    far = [w for w in words[position + 1 : position + 16]]
-    return (after_verb or before.low == "na") and any(
-        _finite(w) for w in far[1:]
-    ) and not _sure_finite(far[0] if far else before)
+    far = words[position + 1 : position + 16]
+    if far and (_sure_finite(far[0]) or far[0].text[0].isdigit()):
+        return False
+    return any(_finite(w) for w in far[1:])
+
+
+def _has_any_verb(clause: Clause) -> bool:
+    return any(readings(w.low) for w in clause.words)
 
 
 def _om_opens(words: Sequence[Token], position: int) -> bool:
@@ -255,7 +310,7 @@ def _om_opens(words: Sequence[Token], position: int) -> bool:
 
 def _new_main(words: Sequence[Token], position: int, current: Clause) -> bool:
     """Whether a new main clause starts here: own subject or verb of its own."""
-    if current.opened_by == "om" or not _has_finite(current):
+    if current.opened_by == "om" or not _has_any_verb(current):
         return False
     ahead = words[position : position + 9]
     if not ahead:
@@ -267,10 +322,35 @@ def _new_main(words: Sequence[Token], position: int, current: Clause) -> bool:
         if form is None or word.low in _NOUNS_TOO and not _after_party(ahead, distance):
             continue
         if form.tense == "plural" and not _after_party(ahead, distance):
-            continue
+            if distance or not _is_plural(current) or word.low in _PLURAL_NOUNS:
+                continue
         if distance and ahead[distance - 1].low == "te":
             return False
         return True
+    return False
+
+
+def _is_plural(clause: Clause) -> bool:
+    """The clause so far has a plural finite verb, which "en" may carry on."""
+    for position, word in enumerate(clause.words):
+        if _sure_finite(word):
+            return False
+        if position and any(f.tense == "plural" for f in readings(word.low)):
+            return _plural_subject([w for w in clause.words[:position] if w.is_word])
+    return False
+
+
+def _main_order(words: Sequence[Token], position: int, current: Clause) -> bool:
+    """"… of het kan en leerplicht voert een gesprek": party, verb, and more words."""
+    if not _has_finite(current):
+        return False
+    for distance in range(1, 4):
+        at = position + distance
+        if at + 2 >= len(words):
+            return False
+        if _sure_finite(words[at]):
+            group = [w for w in words[position:at] if w.is_word]
+            return _doer(group) == parties.PROFESSIONAL and words[at + 1].is_word
     return False
 
 
@@ -288,23 +368,27 @@ def _has_finite(clause: Clause) -> bool:
 def _comma_cuts(words: Sequence[Token], position: int, current: Clause) -> bool:
     """A comma ends a subordinate clause that has its verb, or joins two main ones."""
     if current.opened_by:
-        return _has_finite(current) or any(readings(w.low) for w in current.words[1:])
+        return _has_finite(current) or (
+            len(current.words) > 2 and bool(readings(current.words[-1].low))
+        )
     following = words[position + 1] if position + 1 < len(words) else None
     if following is None:
         return False
-    if following.low in ("want", "maar", "dus", "waarna"):
+    if following.low in ("want", "maar", "dus", "waarna", "dan"):
         return True
     if following.low in SUBORDINATORS:
         return False
-    return _has_finite(current) and _new_main(words, position + 1, current)
+    return _has_any_verb(current) and _new_main(words, position + 1, current)
 
 
 def _verb_meets_verb(words: Sequence[Token], position: int, current: Clause) -> bool:
     """"Indien dit aanleiding geeft | wordt opgeschaald": the main verb follows at once."""
     word = words[position]
-    if not current.words or len(current.words) < 3:
+    if not current.words or len(current.words) < 2:
         return False
     before = current.words[-1]
+    if current.opened_by == "zoals" and _sure_finite(word):
+        return any(f.tense == "participle" for f in readings(before.low))
     return (
         _sure_finite(word)
         and bool(readings(before.low))
@@ -316,18 +400,63 @@ def _verb_meets_verb(words: Sequence[Token], position: int, current: Clause) -> 
     )
 
 
-def _analysed(clause: Clause) -> Clause:
-    words = [w for w in clause.words]
+def _analyse(clause: Clause) -> None:
+    words = clause.words
     index = _finite_index(clause, words)
     if index is not None:
         clause.finite = words[index]
         clause.form = _best_form(clause, words, index)
     _gather(clause, words, index)
     _find_subject(clause, words, index)
-    return clause
 
 
 def _finite_index(clause: Clause, words: list[Token]) -> int | None:
+    index = _known_finite(clause, words)
+    if index is None and not clause.opened_by:
+        index = _guessed_finite(words)
+    return index
+
+
+def _guessed_finite(words: list[Token]) -> int | None:
+    """A verb nobody listed, known by its place: "De boekbinder lijmt de ruggen"."""
+    for i, word in enumerate(words[1:7], start=1):
+        low = word.low
+        if len(low) < 4 or not low.endswith("t") or word.has_capital or not low.isalpha():
+            continue
+        if low in ADVERBS or low in _T_WORDS or parties.party_of(low) or readings(low):
+            continue
+        before = [w for w in words[:i] if w.is_word]
+        if _doer(before) and _doer(before) != parties.CLIENT and len(before) <= 4:
+            return i
+        after = _noun_group(words, i + 1)
+        turned = before and (
+            before[0].low in PREPOSITIONS or before[0].low in ADVERBS
+            or before[0].text[0].isdigit()
+        )
+        if turned and _doer(after):
+            return i
+    return None
+
+
+_T_WORDS = frozenset(
+    "niet wordt met uit tot het dat kort slecht recht acht licht nacht macht kracht recht "
+    "dienst winst kunst angst post rest test tekst markt taakt kaart start hart buurt "
+    "klant punt krant kant hand stand band land rand eind project traject contract "
+    "contact effect object subject product district document moment argument instrument "
+    "agent student patiënt cliënt consulent inzicht toezicht bericht gezicht gewicht "
+    "overzicht uitzicht aandacht opdracht inzet opzet omzet budget debat format resultaat "
+    "straat staat praat raad kwaliteit veiligheid advocaat kandidaat internet intranet "
+    "jacht vlucht lucht vrucht klacht wacht tocht bocht inkomst komst uitkomst toekomst "
+    "opkomst afkomst herkomst lijst arrest protest verlicht direct exact compleet "
+    "concreet discreet privaat adequaat apart vast best juist laatst eerst liefst meest "
+    "minst naast langst hoogst vooraf vooruit voort bijt achteruit onrust rust lust last "
+    "gast kast mast gerust bewust robuust piket pakket loket ticket biljet toilet "
+    "kabinet parket cabaret sport transport rapport paspoort soort poort woord dokt "
+    "hoofdpunt standpunt knelpunt agendapunt actiepunt aandachtspunt tijdpunt".split()
+)
+
+
+def _known_finite(clause: Clause, words: list[Token]) -> int | None:
     candidates = [i for i, w in enumerate(words) if _finite(w)]
     if clause.opened_by:
         sure = [i for i in candidates if _sure_finite(words[i])]
@@ -338,9 +467,17 @@ def _finite_index(clause: Clause, words: list[Token]) -> int | None:
         if _sure_finite(word) and (i == 0 or words[i - 1].low != "te"):
             return i
     for i in candidates:
+        if words[i].low in _AUXILIARY and _helps_here(words, i):
+            return i
+    for i in candidates:
         if i and words[i - 1].low == "te":
             continue
-        if i == 0 and len(words) > 1 and words[i].low not in _NOUNS_TOO:
+        if _turned_plural(words, i):
+            return i
+        if i == 0 and len(words) > 1 and (
+            words[i].low not in _NOUNS_TOO
+            or words[1].low in ("even", "of", "bij", "de", "het", "alle")
+        ):
             if any(f.tense == "present" for f in readings(words[i].low)):
                 return i  # an imperative or a question
             continue
@@ -356,6 +493,43 @@ def _finite_index(clause: Clause, words: list[Token]) -> int | None:
     return None
 
 
+def _helps_here(words: list[Token], index: int) -> bool:
+    """A helper verb in second place, and not the infinitive at the end."""
+    if index == 0 or words[index - 1].low == "te" or words[index - 1].low in PREPOSITIONS:
+        return False
+    if any(w.is_word for w in words[index + 1 :]) is False:
+        return False
+    near = [w for w in words[:index] if w.is_word]
+    after = _noun_group(words, index + 1)
+    if not (_plural_subject(near) or after or any(w.low == "er" for w in words[:3])):
+        return False
+    return words[index].low != "zijn" or not _finite_follows(words, index)
+
+
+def _finite_follows(words: list[Token], index: int) -> bool:
+    """"zijn" as "his": a noun stands right behind it."""
+    following = words[index + 1]
+    return following.low not in ADVERBS and following.low not in PREPOSITIONS and (
+        following.low not in ("de", "het", "een", "geen", "er", "alle")
+    ) and not readings(following.low)
+
+
+def _turned_plural(words: list[Token], index: int) -> bool:
+    """"Vrijdag mailen wij de stukken": the doers stand behind the verb."""
+    if index == 0 or index + 1 >= len(words):
+        return False
+    first = words[0]
+    led = (
+        first.low in PREPOSITIONS or first.low in ADVERBS or first.text[0].isdigit()
+    )
+    behind = words[index + 1].low
+    return (led or index <= 4) and (
+        behind in ("we", "wij", "partijen", "partners", "ouders")
+        or led and bool(_doer(_noun_group(words, index + 1)))
+        and any(w.low == "en" for w in words[index + 1 : index + 4])
+    )
+
+
 def _plural_subject(near: Sequence[Token]) -> bool:
     if not near or len(near) > 7:
         return False
@@ -365,13 +539,15 @@ def _plural_subject(near: Sequence[Token]) -> bool:
     lows = [w.low for w in near]
     if near[0].low in PREPOSITIONS:
         return False
-    pair = "en" in lows and any(parties.party_of(w) for w in lows)
+    pair = "en" in lows and near[0].low not in ADVERBS
     return pair or parties.group_in(" ".join(lows)) is not None or (
         last.endswith(("en", "s")) and len(near) <= 3 and near[0].low not in ADVERBS
     )
 
 
 def _best_form(clause: Clause, words: list[Token], index: int) -> Form:
+    if not readings(words[index].low):
+        return Form(words[index].low[:-1] + "en", "present")
     forms = [f for f in readings(words[index].low) if f.tense != "participle"]
     for tense in ("present", "past", "subordinate", "plural"):
         for form in forms:
@@ -389,6 +565,8 @@ def _gather(clause: Clause, words: list[Token], index: int | None) -> None:
         if not forms:
             continue
         tenses = {f.tense for f in forms}
+        if word.low in _STATES or word.low == "zijn" and not _ends_in(words, i):
+            continue
         if "participle" in tenses and not _is_adjective(words, i):
             form = next(f for f in forms if f.tense == "participle")
             clause.participles.append((word, form))
@@ -399,12 +577,47 @@ def _gather(clause: Clause, words: list[Token], index: int | None) -> None:
                 continue
             form = next(f for f in forms if f.tense == "plural")
             clause.infinitives.append((word, form))
+    if clause.form and not clause.participles:
+        _participle_by_place(clause, words, index)
     if index is not None:
         tail = [w for w in words[index + 1 :] if w.is_word]
         for word in reversed(tail[-4:]):
             if word.low in PARTICLES and not _leads_noun(words, word):
                 clause.particle = word
                 break
+
+
+def _participle_by_place(
+    clause: Clause, words: list[Token], index: int | None
+) -> None:
+    """"wordt … ondernomen", "moet worden gedicht": known by where it stands."""
+    form = clause.form
+    assert form is not None
+    helped = any(f.infinitive == "worden" for _, f in clause.infinitives)
+    if form.infinitive != "worden" and not helped:
+        return
+    tail = [w for w in words[(index or 0) + 1 :] if w.is_word and w.low != "worden"]
+    for word in reversed(tail[-2:]):
+        low = word.low
+        if len(low) > 4 and low.endswith(("d", "t", "en")) and low.islower():
+            if parties.party_of(low) or low in ADVERBS or word.has_capital:
+                continue
+            clause.participles.append((word, Form(low, "participle")))
+            clause.infinitives = [i for i in clause.infinitives if i[0] is not word]
+            return
+
+
+_STATES = frozenset(
+    "bereid bekend betrokken gewenst vereist verplicht bevoegd geneigd genegen "
+    "bedoeld gericht beperkt gebaseerd geschikt vrijwillig aanwezig verdeeld bezorgd "
+    "getrouwd gescheiden overleden werkzaam gelegen geacht gerust gemotiveerd".split()
+)
+"""Participles that tell how things are, not what was done."""
+
+
+def _ends_in(words: list[Token], position: int) -> bool:
+    rest = [w for w in words[position + 1 :] if w.is_word]
+    return not rest or words[position - 1].low == "te"
 
 
 _PLURAL_NOUNS = frozenset(
@@ -445,32 +658,54 @@ def _find_subject(clause: Clause, words: list[Token], index: int | None) -> None
     if index is None:
         return
     if clause.opened_by:
-        clause.subject = _noun_group(words, 1 if words[0].low == clause.opened_by else 0)
+        start = 1 if words[0].low == clause.opened_by else 0
+        clause.subject = _noun_group(words, start)
     elif index == 0:
-        clause.subject = _noun_group(words, 1)
+        clause.subject = [] if clause.joined else _noun_group(words, 1)
     else:
-        before = [w for w in words[:index] if w.is_word or w.low == ","]
-        first = before[0] if before else words[0]
-        starts_with_time = _NUMERIC(first) or first.low in ADVERBS
-        if first.low in PREPOSITIONS or starts_with_time:
-            after = _noun_group(words, index + 1)
-            clause.subject = after
-            if not after and first.low in ADVERBS:
-                clause.subject = before
-        else:
-            clause.subject = before
-    lead = clause.subject
-    group = parties.group_in(" ".join(w.low for w in lead))
-    if group and group.start() <= 12:
-        clause.doer = parties.GROUP
-    else:
-        clause.doer = parties.kind_of(_head(lead))
-    if lead and lead[0].low == "wij" and "als" in [w.low for w in lead[:3]]:
-        clause.doer = parties.PROFESSIONAL
+        clause.subject = _subject_around(clause, words, index)
+    clause.doer = _doer(clause.subject)
 
 
-def _NUMERIC(word: Token) -> bool:
-    return word.text[0].isdigit()
+def _subject_around(clause: Clause, words: list[Token], index: int) -> list[Token]:
+    """The noun group before the finite verb, or, where the order is turned, behind it."""
+    before = [w for w in words[:index] if w.is_word]
+    first = before[0] if before else words[0]
+    after = _noun_group(words, index + 1)
+    turned = (
+        first.low in PREPOSITIONS or first.low in ADVERBS or first.text[0].isdigit()
+    )
+    if turned:
+        return after if after or first.low not in ADVERBS else []
+    if _doer(after) and not _doer(before):
+        singular = clause.form is not None and clause.form.tense == "present"
+        if first.low in _OBJECTS or singular and not _is_object(words, index, after):
+            return after
+    return before
+
+
+_OBJECTS = frozenset(
+    "dit dat deze die hetzelfde daarover hierover daarmee hiermee er het wie wat zulks "
+    "beide".split()
+)
+
+
+def _is_object(words: list[Token], index: int, after: list[Token]) -> bool:
+    """Whether the party behind the verb is rather its object: "De brief bereikt OM"."""
+    return words[index].low in ("krijgt", "ontvangt", "bereikt", "heeft", "is", "raakt")
+
+
+def _doer(group: list[Token]) -> str:
+    """What kind of party a subject names; unknown nouns are left to the verb."""
+    if not group:
+        return ""
+    lows = [w.low for w in group]
+    if lows[0] in ("wij", "we") and any(w in lows[1:3] for w in ("als", "van", "bij")):
+        return parties.PROFESSIONAL
+    collective = parties.group_in(" ".join(lows))
+    if collective and collective.start() == 0:
+        return parties.GROUP
+    return parties.kind_of(_head(group))
 
 
 def _head(group: list[Token]) -> list[Token]:
@@ -503,6 +738,11 @@ def _noun_group(words: list[Token], start: int) -> list[Token]:
             if not (nxt and nxt[0].low in ("en", "van", "als")):
                 break
     return group
+
+
+def is_known(infinitive: str) -> bool:
+    """Whether the list of verbs has this one."""
+    return infinitive in lexicon().classes
 
 
 def is_deed(infinitive: str) -> bool:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from . import moments
+from . import moments, rows
 from .clauses import Clause, is_deed
 from .cues import Cues
-from .kinds import is_action_label, under_actions
+from .kinds import is_action_label, is_procedural, under_actions
 from .parties import CLIENT, GROUP, PROFESSIONAL, group_in, kind_of, party_of
 from .tokens import Token
-from .verbs import DECIDE, DEED, JUDGE, KEEP, REPORT, does, readings
+from .verbs import PARTICLES, DECIDE, DEED, JUDGE, KEEP, REPORT, STATE, does, readings
 
 if TYPE_CHECKING:
     from .statement import Statement
@@ -48,17 +48,21 @@ class Deed:
 
 
 _MEETING_SAYS = frozenset(
-    "afspreken besluiten voorstellen verwachten vragen opmerken constateren melden "
+    "afspreken vastleggen overeenkomen toezeggen fluisteren rekenen besluiten voorstellen verwachten vragen opmerken constateren melden "
     "vaststellen noemen wijzen horen aangeven vrezen concluderen beslissen overwegen "
     "achten vinden zien bedoelen stellen zeggen vermelden bevestigen toezeggen hopen "
     "vermoeden adviseren aanbevelen onderschrijven signaleren benadrukken kiezen "
     "continueren handhaven voortzetten goedkeuren aannemen verwerpen afwijzen begrijpen "
     "beschouwen ervaren bewonen noteren bedanken danken gewaarderen waarderen "
-    "herkennen delen(mening) verzoeken steunen erkennen verlengen toekennen bedreigen "
+    "herkennen verzoeken steunen erkennen verlengen toekennen bedreigen "
     "missen betreuren weten opheffen beëindigen stopzetten intrekken heten".split()
 )
 """Passives of these report what the meeting did or thinks; they are no deeds."""
-_OWN_NOUNS = re.compile(r"\b(?:door|vanuit|namens|via)\s+(?:de|het|een|onze)?\s*", re.I)
+_TOLD = frozenset(
+    "bewoond geacht gefluisterd gedeeld opgeheven gevreesd gerekend gesteund beperkt "
+    "gedragen geconstateerd onderschreven opgemerkt voortgezet gehandhaafd".split()
+)
+_OWN_NOUNS = re.compile(r"\b(?:door|vanuit|namens|via|onder\s+leiding\s+van)\s+(?:de|het|een|onze)?\s*", re.I)
 _THERE = frozenset("komen volgen gaan".split())
 _LIGHT = frozenset(
     "hebben zijn kunnen worden zullen mogen moeten blijken bestaan liggen heten vallen "
@@ -76,17 +80,30 @@ _DEED_NOUN = Cues(
 def agents(statement: Statement) -> Iterator[tuple[int, int]]:
     """Parties named as the doer by "door", "vanuit" or "namens"."""
     for match in _OWN_NOUNS.finditer(statement.said):
-        rest = statement.said[match.end() : match.end() + 40].split()
-        if rest and (
-            party_of(rest[0].strip(".,;:()").lower())
-            or rest[0][0].isupper()
-            or (len(rest) > 1 and party_of(rest[1].strip(".,;:()").lower()))
-        ):
+        rest = re.findall(r"[\w-]+", statement.said[match.end() : match.end() + 40])
+        if not rest or rest[0].lower() in _NO_AGENT or rest[0].isdigit():
+            continue
+        kind = party_of(rest[0].lower()) or party_of(" ".join(rest[1:2]).lower())
+        article = re.search(r"\b(?:de|het|een|onze)\s*$", match.group(), re.I)
+        if kind or rest[0][0].isupper() or article:
             yield match.start(), match.end() + len(rest[0])
 
 
+_NO_AGENT = frozenset(
+    "te middel tijd week raam jaren maand dag omstandigheden gebrek drukte ziekte wijk "
+    "vakantie regen weer oorzaak verlof verhuizing wie".split()
+)
+
+
 def label_doer(statement: Statement) -> str:
-    """The doer named before the colon or in a table column, if any."""
+    """The doer named before the colon, or between dashes, if any."""
+    for place, segment in enumerate(statement.segments):
+        named = rows.names(segment)
+        if named:
+            return named
+        short = segment.strip(" .:")
+        if place == 0 and short.isalpha() and short.islower() and len(short) <= 4:
+            return PROFESSIONAL
     label = statement.label
     if label:
         words = [w for w in re.split(r"[\s,/&+]+", label) if w]
@@ -118,7 +135,7 @@ def _looks_like_name(words: list[str]) -> bool:
 
 def deeds(statement: Statement) -> list[Deed]:
     """Everything in the sentence that is still to be done, in order."""
-    if statement.kind in ("procedural", "heading") or statement.piece.kind == "row":
+    if is_procedural(statement) or statement.piece.kind == "row":
         return []
     found: list[Deed] = []
     named = label_doer(statement)
@@ -146,6 +163,11 @@ def _deed_of(
     statement: Statement, clause: Clause, named: str, by_agent: bool, sofar: list[Deed]
 ) -> Deed | None:
     lows = clause.lows
+    if clause.opened_by == "wie" and _is_question(statement, clause):
+        assert clause.finite is not None
+        deed = _made(statement, clause, clause.finite, "", sofar)
+        who = clause.words[0]
+        return replace(deed, group_start=who.start, group_end=who.end)
     if clause.opened_by:
         agreed = statement.said[: clause.start] in _AGREED
         if clause.opened_by == "om":
@@ -165,17 +187,24 @@ def _deed_of(
              if f.infinitive not in ("worden",)),
             None,
         )
-        if main is None or _is_meeting_talk(main[1].infinitive, statement, clause):
+        told = " ".join(lows)
+        if main is None:
+            return None
+        that = statement.said[clause.end :].lstrip(" ,").lower().startswith("dat ")
+        talk = _is_meeting_talk(main[1].infinitive) or main[0].low in _TOLD
+        if (talk or that) and "op de hoogte" not in told:
+            return _advised(statement, clause, named, by_agent, sofar)
+        if "niet" in lows or "geen" in lows:
             return None
         doer = PROFESSIONAL if (by_agent or named == PROFESSIONAL) else ""
         return _made(statement, clause, main[0], doer, sofar, passive=True)
-    there = "er" in lows[:4] or clause.doer == ""
     finite = clause.finite
     assert finite is not None
     if infinitive in ("volgen", "komen", "plaatsvinden") and clause.doer in ("", CLIENT):
         if (infinitive != "komen" or "er" in lows) and "uit" not in lows:
             token = finite
-            doer = PROFESSIONAL if by_agent or named == PROFESSIONAL else ""
+            sent = by_agent or named == PROFESSIONAL or _comes_from(clause)
+            doer = PROFESSIONAL if sent else ""
             return _made(statement, clause, token, doer, sofar)
     if form.infinitive == "vinden" and lows[-1:] == ["plaats"] or (
         form.infinitive == "vinden" and "plaats" in lows
@@ -186,34 +215,180 @@ def _deed_of(
         if is_deed(infinitive) and form.infinitive not in ("kunnen", "mogen"):
             return _made(statement, clause, _main_token(clause), "", sofar)
         return None
-    if form.infinitive in ("kunnen", "mogen", "hoeven", "willen") and clause.infinitives:
-        return None
+    if form.infinitive in ("kunnen", "mogen", "hoeven", "willen") or (
+        form.infinitive == "zullen" and form.tense == "past"
+    ):
+        return _half_promised(statement, clause, sofar)
+    if _is_half(clause):
+        return _half_promised(statement, clause, sofar)
+    if _opened_by_advice(clause):
+        return _advised(statement, clause, named, by_agent, sofar)
     kinds = set(does(infinitive))
-    if infinitive in _LIGHT or DEED not in kinds and KEEP not in kinds:
+    if _idle(clause, infinitive) or infinitive in _LIGHT or DEED not in kinds and KEEP not in kinds:
         return None
     if _only_says(statement, clause, kinds):
-        return None
+        return _advised(statement, clause, named, by_agent, sofar)
     doer = clause.doer
-    if not doer and named == PROFESSIONAL and not clause.subject:
-        doer = PROFESSIONAL
-    if not doer and finite is clause.words[0] and _is_imperative(clause):
-        return _made(statement, clause, finite, "", sofar)
-    if not doer and not clause.subject and sofar and not there:
+    if not doer and named and not clause.subject:
+        doer = named
+    if sofar and [t.low for t in clause.subject] in (["zij"], ["hij"], ["ze"]):
         doer = sofar[-1].doer
-    if not doer and not clause.subject and sofar:
-        doer = sofar[-1].doer or doer
+    if doer == PROFESSIONAL and form.infinitive in _OWED and clause.infinitives:
+        return None
+    if not clause.subject and clause.joined:
+        doer = _carried(statement, clause, sofar)
         if not doer:
             return None
+    elif not doer and finite is clause.words[0] and _is_imperative(clause):
+        return _made(statement, clause, finite, "", sofar)
+    elif not doer and clause.subject and _acts(clause, infinitive):
+        doer = PROFESSIONAL
     if doer in (PROFESSIONAL, GROUP):
         return _made(statement, clause, _main_token(clause), doer, sofar)
     return None
 
 
-def _is_meeting_talk(infinitive: str, statement: Statement, clause: Clause) -> bool:
+def _comes_from(clause: Clause) -> bool:
+    """"diagnose volgt van de psychiater"."""
+    lows = clause.lows
+    return any(
+        low == "van" and kind_of(clause.words[at + 1 : at + 3]) == PROFESSIONAL
+        for at, low in enumerate(lows)
+        if at > 1
+    )
+
+
+def _is_question(statement: Statement, clause: Clause) -> bool:
+    return (
+        statement.said.rstrip().endswith("?")
+        and clause.finite is not None
+        and clause.start == statement.body_start
+        and is_deed(clause.verb)
+    )
+
+
+def _advised(
+    statement: Statement, clause: Clause, named: str, by_agent: bool, sofar: list[Deed]
+) -> Deed | None:
+    """"Afgesproken wordt … af te wachten", "raadt aan … te laten …": what, not who."""
+    for token, _form in reversed(clause.infinitives):
+        position = clause.words.index(token)
+        lows = clause.lows
+        if "te" in lows[max(0, position - 2) : position] and _opened_by_advice(clause):
+            doer = PROFESSIONAL if by_agent or named == PROFESSIONAL else ""
+            deed = _made(statement, clause, token, doer, sofar)
+            start = clause.words[position - 1].start
+            if lows[position - 1] != "te":
+                start = clause.words[position - 2].start
+            elif position > 1 and lows[position - 2] in PARTICLES:
+                start = clause.words[position - 2].start
+            return replace(deed, group_start=start, group_end=token.end)
+    return None
+
+
+_HALF = Cues(
+    r"(?:is|zijn) (?:\w+ )?(?:bereid|voornemens|van plan|genegen|geneigd|van zins)|"
+    r"(?:probeert|proberen|tracht|trachten|overweegt|overwegen|hoopt|hopen|beoogt|"
+    r"poogt|streeft|denkt|denken|belooft)|(?:wil|willen) (?:wel|best|graag)"
+)
+
+
+def _is_half(clause: Clause) -> bool:
+    return " ".join(clause.lows) in _HALF
+
+
+def _half_promised(
+    statement: Statement, clause: Clause, sofar: list[Deed]
+) -> Deed | None:
+    """"is bereid te bellen", "wil wel kijken": the deed is the infinitive."""
+    if not _is_half(clause) or not clause.infinitives:
+        return None
+    if clause.doer == CLIENT or not clause.subject:
+        return None
+    return _made(
+        statement, clause, clause.infinitives[-1][0], clause.doer or PROFESSIONAL, sofar
+    )
+
+
+def _opened_by_advice(clause: Clause) -> bool:
+    return " ".join(clause.lows) in _ADVISES
+
+
+_ADVISES = Cues(
+    r"afgesproken|besloten|overeengekomen|vastgelegd|voorgesteld|geadviseerd|"
+    r"aanbevolen|verzocht|raadt aan|raden aan|beveelt aan|aanbeveling|advies|adviseert|"
+    r"stelt voor|stellen voor|in overweging|verzoek|wenselijk|verdient het|oproep"
+)
+
+
+def _is_meeting_talk(infinitive: str) -> bool:
     if infinitive in _MEETING_SAYS:
         return True
     kinds = set(does(infinitive))
     return bool(kinds & {REPORT, JUDGE, DECIDE}) and DEED not in kinds
+
+
+_OWED = frozenset("moeten dienen behoren horen".split())
+"""What a party must do is expected of it, which is another question."""
+
+
+def _carried(statement: Statement, clause: Clause, sofar: list[Deed]) -> str:
+    """The doer of the clause before, which "en" carries on."""
+    if sofar:
+        return sofar[-1].doer
+    earlier = [c for c in statement.clauses if c.end <= clause.start and c.is_main]
+    return earlier[-1].doer if earlier else ""
+
+
+_THINGS = frozenset(
+    "dit dat deze die het er wat alles iets niets casus zaak dossier plan traject cursus "
+    "training overleg vergadering brief rapport verslag onderzoek aanvraag besluit "
+    "maatregel situatie thuissituatie aanpak termijn wet regeling geld bedrag huur schuld "
+    "schulden woning huis auto gesprek bijeenkomst melding zorg groep klas uitslag".split()
+)
+
+
+def _acts(clause: Clause, infinitive: str) -> bool:
+    """A verb that needs somebody to do it makes its subject a doer, known or not."""
+    head = [w.low for w in clause.subject]
+    if not head or any(w in _THINGS for w in head[:3]):
+        return False
+    return DEED in does(infinitive) and infinitive not in _THINGS_DO_TOO
+
+
+_THINGS_DO_TOO = frozenset(
+    "starten lopen volgen gaan komen draaien sluiten openen beginnen stoppen vallen "
+    "liggen passen werken dienen leiden staan slaan spelen trekken hangen brengen geven "
+    "doorgaan ingaan aflopen uitvallen meevallen tegenvallen afvallen wegvallen nemen "
+    "ingaan overgaan doorlopen aansluiten ophouden duren laten zien zitten halen houden "
+    "maken tonen doen versterken verbeteren verminderen verkleinen vergroten helpen "
+    "ondersteunen bieden bevorderen vormen bepalen opleveren aantonen uitwijzen "
+    "toenemen afnemen opvallen meespelen doorwerken neerkomen uitkomen voorkomen "
+    "vervallen eindigen kosten plaatsvinden weghouden inhouden uitmaken uitgaan".split()
+)
+
+
+_IDLE = frozenset(
+    "stemmen instemmen staan zien uitgaan tegensputteren adviseren afzien achterstaan "
+    "besluiten kiezen beslissen goedkeuren verwerpen afwijzen "
+    "toekennen tegenstemmen voorstemmen toejuichen bedanken danken heten gedenken "
+    "betreuren steunen onderschrijven opmerken meepraten voorstaan "
+    "aanraden aanbevelen inzien erkennen".split()
+)
+_IDLE_PHRASES = Cues(
+    r"(?:ga|gaat|gaan) [^.;]{0,40}(?:akkoord|ervan uit|er van uit|dicht|terug|van tafel)|"
+    r"(?:akkoord|ervan uit) (?:te )?gaan|(?:maakt|maken) zich [^.;]{0,20}(?:zorgen|ongerust|druk)|"
+    r"(?:neemt|nemen) kennis|(?:kan|kunnen) zich|(?:heeft|hebben) (?:geen )?bezwaar|gaan er stemmen|"
+    r"er gaan stemmen|vraagt zich|vragen zich|vraagt naar|vragen naar|(?:plaatst|zet) \w* ?(?:vraagtekens|kanttekening)|rekent erop|baseert|gaat het om|gaat om|(?:stelt|stellen) (?:zich|dat|vast)|valt af|vallen af|"
+    r"(?:houdt|houden) zich (?:aan|afzijdig)|(?:geeft|geven) de voorkeur|(?:doet|doen) zich voor"
+)
+
+
+def _idle(clause: Clause, infinitive: str) -> bool:
+    """Voting, agreeing, seeing: the meeting's own business, nothing left to be done."""
+    if infinitive in _IDLE:
+        return True
+    return " ".join(clause.lows) in _IDLE_PHRASES
 
 
 _SAYS_THAT = re.compile(r"^(?:dat|of|wat|hoe|waarom|:)", re.I)
@@ -255,10 +430,14 @@ def _without_finite(
     lasting = any(f.infinitive == "blijven" for _, f in clause.infinitives) or (
         KEEP in does(form.infinitive)
     )
+    if clause.words[0].low in ("typisch", "kwestie", "geval"):
+        return None
     first_words = clause.words[0] is token
     if not (bare or te or lasting or first_words or _followed_by_preposition(clause, token)):
         return None
     if DEED not in does(form.infinitive) and not lasting:
+        return None
+    if {"geen", "niet"} & set(clause.lows):
         return None
     doer = PROFESSIONAL if named == PROFESSIONAL or by_agent else ""
     if named == GROUP:
@@ -344,13 +523,13 @@ def _made(
         doer_start=subject[0].start if subject else begin,
         doer_end=subject[-1].end if subject else end,
         clause=clause,
-        is_dated=text in moments.DATED or lead in moments.DATED,
+        is_dated=any(t in moments.DATED or t in moments.UNTIL for t in (text, lead)),
         is_vague_time=text in moments.VAGUE or lead in moments.VAGUE,
         has_trigger=said in moments.TRIGGER,
         is_lasting=(
             own in _LASTING_VERB or own in moments.LASTING or own in moments.RHYTHM
         ),
-        has_end=said in moments.ENDS,
+        has_end=moments.ends(said),
     )
 
 

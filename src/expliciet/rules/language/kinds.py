@@ -6,15 +6,11 @@ first: a report of the past needs no owner, a formula of the meeting no reason.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from .cues import Cues
-from .parties import CLIENT, GROUP, PROFESSIONAL
-from .verbs import DECIDE, DEED, JUDGE, REPORT, does
 
 if TYPE_CHECKING:
-    from .clauses import Clause
     from .statement import Statement
 
 KINDS = (
@@ -99,11 +95,6 @@ _INTERVENTION = Cues(
     r"huisbezoeken|traject|therapie|begeleiding|enkelband|ondertoezichtstelling|"
     r"dagbesteding|mentorcontact|schuldregeling|coaching",
 )
-_FACT_START = re.compile(
-    r"\s*(?:gemeld|aangemeld|bekend is|aangegeven wordt|er (?:is|zijn|was|waren)|"
-    r"volgens|sinds|status|stand van zaken|terugblik)\b",
-    re.IGNORECASE,
-)
 _ACTION_LABEL = Cues(
     r"actie(?:punt(?:en)?|s|houder)?(?: \w+){0,3}", r"afspr(?:aak|aken)?\.?(?: \w+){0,2}",
     r"to ?do|taak|vervolg(?:actie)?|ap \d+|act\.?", r"toezegging",
@@ -131,59 +122,46 @@ def under_actions(statement: Statement) -> bool:
     )
 
 
+def is_procedural(statement: Statement) -> bool:
+    """A formula of the meeting itself: who was there, what was adopted."""
+    return statement.said in _PROCEDURAL
+
+
 def kind_of(statement: Statement) -> str:
     """One of ``KINDS``; in doubt ``fact``, about which little is asked."""
     said = statement.said
     label = statement.label
-    if said in _PROCEDURAL:
+    if is_procedural(statement):
         return "procedural"
     if is_action_label(label):
         return "agreement"
-    deeds = [c for c in statement.clauses if c.is_main and is_forward(c)]
-    if said in _SCALING and not any(c.is_past for c in statement.clauses[:1]):
+    main = [c for c in statement.clauses if c.is_main]
+    told = [c for c in main if c.form]
+    if said in _SCALING and not (told and told[0].is_past):
         return "scaling"
     if is_decision_label(label) or said in _DECISION:
         return "decision"
-    if said in _CONSIDERATION:
+    deeds = statement.deeds
+    if said in _CONSIDERATION and not deeds:
         return "consideration"
-    main = [c for c in statement.clauses if c.is_main]
-    if main and all(c.is_past for c in main if c.form) and any(c.form for c in main):
+    if told and all(c.is_past for c in told) and not deeds:
         return "fact"
-    if said in _EXPECTATION and not (deeds and deeds[0].doer == PROFESSIONAL and not
-                                     _asks(statement)):
+    if said in _EXPECTATION and not (deeds and deeds[0].doer and not _asks(said)):
         return "expectation"
     if deeds:
         return "intervention" if said in _INTERVENTION else "agreement"
-    if _FACT_START.match(statement.text, statement.body_start):
-        return "fact"
     if said in _INTERPRETATION:
         return "interpretation"
-    if under_actions(statement) and not any(c.is_past for c in main):
-        return "agreement"
-    if any(c.form is None for c in main) and statement.alone and not label:
+    if under_actions(statement) and not told:
         return "agreement"
     return "fact"
 
 
-def _asks(statement: Statement) -> bool:
-    return statement.said in Cues(
-        r"verwacht(?:en)?|rekent|rekenen|hoopt|hopen|zou(?:den)?|dient|dienen|moet|moeten|"
-        r"wordt geacht|worden geacht|behoort|behoren|raadt aan|verzoekt|wenst"
-    )
+def _asks(said: str) -> bool:
+    return said in _ASKS
 
 
-def is_forward(clause: Clause) -> bool:
-    """Whether this clause speaks of something yet to be done by, or for, the table."""
-    if clause.form is None:
-        return bool(clause.infinitives)
-    if clause.is_past:
-        return False
-    if clause.is_passive:
-        return True
-    verb = clause.verb
-    kinds = does(verb)
-    if clause.doer == CLIENT:
-        return False
-    if DEED in kinds and clause.doer in (PROFESSIONAL, GROUP):
-        return not (set(kinds) & {REPORT, JUDGE, DECIDE})
-    return False
+_ASKS = Cues(
+    r"verwacht(?:en)?|rekent|rekenen|hoopt|hopen|zou(?:den)?|dient|dienen|moet|moeten|"
+    r"wordt geacht|worden geacht|behoort|behoren|raadt aan|verzoekt|wenst"
+)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 _LINE = re.compile(r"[^\n]+")
 _MARKER = re.compile(r"\s*(?:[-*•·▪◦–+>]|(?:\d{1,3}|[a-zA-Z])[.)]|\[[ xX]?\])\s+")
 _NUMBERED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+\S")
+_LETTERED = re.compile(r"\s*[A-Z][.)]\s+[A-Z]")
 _HASH = re.compile(r"\s*#{1,6}\s+")
 _RULER = re.compile(r"[\s|:+=_*-]+$")
 _PIPE = re.compile(r"\s*\|\s*|\t+")
@@ -85,7 +86,8 @@ def _wraps(
 def _is_heading(text: str, start: int, end: int, alone: bool, spoken: bool) -> bool:
     if _HASH.match(text, start, end):
         return True
-    if alone or _MARKER.match(text, start, end) and not _NUMBERED.match(text, start):
+    marked = _MARKER.match(text, start, end) and not _NUMBERED.match(text, start)
+    if alone or marked and not (spoken and _LETTERED.match(text, start)):
         return False
     line = text[start:end].strip().strip("*_")
     words = line.split()

@@ -92,18 +92,29 @@ VAGUE = Cues(
     r"volgend jaar|komend jaar|in het (?:voorjaar|najaar)|in de (?:zomer|winter|herfst|lente)",
     r"(?:n\.?t\.?b\.?|n\.?n\.?b\.?)",
 )
+_EVENT = (
+    r"[a-zà-ÿ-]*(?:melding|meldingen|verzuim|overtreding|incident|aanhouding|signaal|geweld|"
+    r"bedreiging|afwezigheid|ontvangst|vaststelling|ontslag|vrijlating|aankomst|overdracht|"
+    r"verlof|gesprek|bezoek|overleg|intake|rapport|verslag|advies|besluit|vonnis|uitspraak|"
+    r"handtekening|toestemming|zitting|ziekmelding|escalatie|contact|bericht|akkoord|"
+    r"inschrijving|betaling|plaatsing|opname|diagnose|start|levering|meting|weigering|"
+    r"afspraak|afspraken|keer|huisbezoek|invrijheidstelling|bijeenkomst|ronde|uitslag)"
+)
 TRIGGER = Cues(
     r"zodra|nadat|voordat|alvorens",
-    r"(?:bij|na) (?:een |een nieuwe |de eerste |elke |iedere |ieder |de |de volgende |"
-    r"twee |drie |nieuwe |ontvangst |een volgende |het |vaststelling )"
-    r"[a-zà-ÿ]{3,}",
+    rf"(?:direct |meteen |uiterlijk )?(?:bij|na) (?:een |één |elke |iedere |ieder |elk |de |het |twee |drie |"
+    rf"vier |meer dan |minstens |ten minste |nieuwe |ontvangst van )*(?:nieuwe |eerste |tweede |derde |"
+    rf"volgende |gemiste |herhaalde |ernstige |eerstvolgende |gemeld |geslaagde )*(?:\d+ )?{_EVENT}",
     r"(?:als|wanneer|indien|mocht|mochten)",
-    r"(?:meer dan|ten minste|minstens) " + _NUMBER,
-    r"direct na|meteen na|uiterlijk (?:een|één|twee|drie) (?:dag|dagen|week|weken) na",
-    r"bij (?:ontslag|vrijlating|aankomst|overdracht|verzuim|overtreding|aanhouding|invrijheidstelling)",
+    r"(?:dag|dagen|week|weken|werkdagen|uur) na",
+)
+UNTIL = Cues(
+    r"tot(?: aan| en met| uiterlijk)? (?:\d|de |het |hij |zij |er |week |eind |uiterlijk |"
+    r"maandag|dinsdag|woensdag|donderdag|vrijdag|januari|februari|maart|april|mei|juni|juli|"
+    r"augustus|september|oktober|november|december|volgende |betrokkene )\w*",
+    r"voor het laatst",
 )
 ENDS = Cues(
-    r"tot(?: aan| en met| uiterlijk)?(?! (?:nu toe|op heden|dusver|zover|een|stand))",
     r"t/m|totdat|t\.e\.m\.|einddatum|looptijd|eindigt|stopt (?:op|na|als)|"
     r"voor de duur van|gedurende",
     rf"{_NUMBER} (?:weken|maanden|keer|maal|dagen|gesprekken|sessies|uur|jaar)(?: lang)?",
@@ -114,15 +125,21 @@ RHYTHM = Cues(
     r"(?:twee|drie)?(?:dagelijks|wekelijks|maandelijks|jaarlijks)e?|doorlopend|continu|"
     r"permanent|periodiek|structureel|per kwartaal|per maand|per week|blijvende?",
     r"(?:elke|iedere|elk|ieder) (?:week|maand|dag|kwartaal|keer|twee weken|ochtend|"
-    rf"vergadering|overleg|{_WEEKDAY}|jaar|half jaar|halfjaar)",
+    rf"avond|middag|nacht|vergadering|overleg|{_WEEKDAY}{_DAYPART}?|jaar|half jaar|halfjaar|"
+    rf"(?:eerste|tweede|derde|laatste) {_WEEKDAY}|werkdag|schooldag|weekend)",
     r"(?:een|één|twee|drie|vier|\d+) ?(?:keer|maal|x|×) (?:per|in de) "
     r"(?:dag|week|maand|twee weken|kwartaal|jaar)",
     r"om de (?:week|dag|twee weken|maand|drie weken|veertien dagen)",
 )
 LASTING = Cues(
     r"vooralsnog|voorlopig|tijdelijk|voor onbepaalde tijd|tot nader order|"
-    r"tot nader bericht|de komende tijd|de komende periode|zolang (?:als )?nodig|"
+    r"tot nader bericht|nader order|de komende tijd|de komende periode|zolang (?:als )?nodig|"
     r"zo lang (?:als )?(?:het )?nodig(?: is)?|zolang dat nodig is|onverminderd|af en toe|"
     r"voor de langere termijn|langdurig|nog even|te allen tijde|"
     r"tot op (?:heden|nader order)|permanent|doorlopend|continu|blijvend|standaard|altijd",
 )
+
+
+def ends(text: str) -> bool:
+    """Whether something that goes on has an end, or a moment to look again."""
+    return text in UNTIL or text in ENDS

@@ -39,10 +39,11 @@ _GROUP_PHRASE = re.compile(
     r"(?:de\s+|onze\s+)?(?:keten|zorg|samenwerkings|net?werk)?partners|"
     r"(?:de\s+)?betrokken\s+(?:partijen|partners|organisaties|instanties|professionals|"
     r"hulpverleners|medewerkers)|(?:de\s+)?(?:keten|deelnemers|aanwezigen|betrokkenen)|"
-    r"de\s+tafel|het\s+(?:netwerk|overleg|veld)|(?:een\s+paar|enkele|sommige|meerdere|diverse|"
+    r"de\s+tafel|het\s+netwerk|met\s+z'?n\s+allen|(?:keten|partner)organisaties|"
+    r"een\s+(?:handvol|groepje|clubje|stel|paar)\s+\w+|(?:een\s+paar|enkele|sommige|meerdere|diverse|"
     r"verschillende|een\s+aantal|de\s+overige|andere)\s+(?:leden|partners|partijen|"
     r"organisaties|mensen|collega'?s|ouders|vrijwilligers|deelnemers|bestuursleden|"
-    r"instanties|professionals|aanwezigen)|(?:de\s+)?hulpverleners|elkaar|eenieder|ieder|"
+    r"instanties|professionals|aanwezigen|bewoners)|(?:de\s+)?hulpverleners|elkaar|eenieder|ieder|"
     r"eenieders|partijen|men\s+samen|de\s+groep|de\s+(?:samenwerkende|verschillende)\s+"
     r"(?:partijen|partners|organisaties))\b",
     re.IGNORECASE,

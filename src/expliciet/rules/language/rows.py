@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from . import moments
 from .cues import Cues
-from .parties import GROUP, PROFESSIONAL, group_in, party_of
+from .parties import CLIENT, GROUP, PROFESSIONAL, group_in, party_of
 
 if TYPE_CHECKING:
     from .statement import Statement
@@ -34,6 +34,8 @@ def read(statement: Statement) -> Row | None:
         return None
     if statement.kind in ("procedural", "heading"):
         return None
+    if _is_header(statement):
+        return None
     deed: tuple[int, int] | None = None
     has_doer = has_time = done = parked = False
     for start, end in statement.cells:
@@ -47,10 +49,10 @@ def read(statement: Statement) -> Row | None:
             continue
         elif _HOLE.fullmatch(low):
             has_doer = True  # an open place: another question asks about it
-        elif _names(words):
-            has_doer = True
         elif words in moments.DATED or words in moments.VAGUE:
             has_time = True
+        elif names(words):
+            has_doer = True
         elif low in _PARKED:
             parked = True
         elif deed is None:
@@ -61,13 +63,39 @@ def read(statement: Statement) -> Row | None:
 _PARKED = frozenset("geparkeerd aangehouden doorgeschoven uitgesteld".split())
 
 
-def _names(cell: str) -> bool:
+_COLUMNS = frozenset(
+    "nr nummer actie actiepunt acties wie wat wanneer trekker uiterlijk stand status "
+    "datum deadline eigenaar verantwoordelijke onderwerp afspraak opmerking opmerkingen "
+    "gereed klaar door termijn punt besluit toelichting houder actiehouder".split()
+)
+
+
+def _is_header(statement: Statement) -> bool:
+    cells = [statement.said[s:e].strip(" .:*#").lower() for s, e in statement.cells]
+    return sum(cell in _COLUMNS for cell in cells) * 2 > len(cells)
+
+
+def names(cell: str) -> str:
+    """The kind of party a cell names, when it names one and nothing else."""
     words = re.findall(r"[\w-]+", cell)
     if not words or len(words) > 6:
-        return False
+        return ""
     if group_in(cell) and len(words) <= 3:
-        return True
+        return GROUP
     kinds = [party_of(w.lower()) for w in words]
+    if len(words) == 1 and kinds[0] == CLIENT and words[0].lower().endswith(("s", "en")):
+        return GROUP
     if PROFESSIONAL in kinds and len(words) <= 4:
-        return kinds[0] == PROFESSIONAL or kinds[-1] == PROFESSIONAL or GROUP in kinds
-    return len(words) <= 2 and all(w[0].isupper() for w in words) and words[0].isalpha()
+        if PROFESSIONAL in (kinds[0], kinds[-1]):
+            return PROFESSIONAL
+    is_name = len(words) <= 2 and all(w[0].isupper() for w in words)
+    if is_name and words[0].isalpha() and words[0].lower() not in _NO_NAMES:
+        return PROFESSIONAL
+    return ""
+
+
+_NO_NAMES = frozenset(
+    "verslag actie afspraak klaar open gereed status datum januari februari maart april "
+    "mei juni juli augustus september oktober november december maandag dinsdag woensdag "
+    "donderdag vrijdag loopt continu permanent nvt ja nee".split()
+)

@@ -44,6 +44,8 @@ def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
     if not following:
         return False
     first = following.group(1)
+    if not first.isalnum() and first not in "*#[€":
+        return False
     if text[stop.start()] != "." or stop.group().startswith(".."):
         return not first.islower()
     word = _WORD_BEFORE.search(text, max(begin, stop.start() - 30), stop.start())

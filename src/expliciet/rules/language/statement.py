@@ -21,7 +21,7 @@ _QUOTED = re.compile(
 )
 _LABEL = re.compile(
     r"\s*(?:(?:[-*•–]|\d{1,3}[.)]|[a-z][.)])\s+)?"
-    r"([^\s:;.!?|][^:;.!?|]{0,48}?)\s*(?::(?=\s|$)|(?<=\d)\s-\s|\s->\s)"
+    r"([^\s:;.!?|](?:[^:;.!?|]|\.(?=:)){0,48}?)\s*(?::(?=\s|$)|(?<=\d)\s-\s|\s->\s)"
 )
 
 
@@ -114,6 +114,12 @@ class Statement:
             if start >= shift and end - shift <= len(self.text)
         ]
 
+    @cached_property
+    def segments(self) -> list[str]:
+        """The parts between spaced dashes or bars: "sleutel halen – pol – vr 8/10"."""
+        parts = _SEGMENT.split(self.said[self.marker :])
+        return parts if len(parts) > 1 else []
+
     @property
     def is_listed(self) -> bool:
         """A list item stands on its own; a reader jumps right to it."""
@@ -139,6 +145,7 @@ class Statement:
         return " ".join(n.said for n in near if n)
 
 
+_SEGMENT = re.compile(r"\s+[–—|-]+\s+|\s*\|\s*|\t+|\s+->\s+|:\s+(?=[\w.-]+\s*$)")
 _MARKER = re.compile(r"\s*(?:[-*•–>]|(?:\d{1,3}|[a-z])[.)])\s+")
 
 
