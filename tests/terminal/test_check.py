@@ -28,6 +28,12 @@ def test_a_missing_file_ends_in_two_and_the_others_are_still_checked(expliciet, 
     assert "1 niet gelezen" in answer.said.splitlines()[-1]
 
 
+def test_when_nothing_could_be_read_it_does_not_say_there_are_no_questions(expliciet):
+    answer = expliciet("check", "weg.txt")
+    assert answer.status == 2
+    assert answer.said == "Geen document gelezen; 1 niet gelezen.\n"
+
+
 def test_it_ends_with_one_line_of_counts_in_words(expliciet, write):
     answer = expliciet("check", write("a.txt", OPEN), write("b.txt", CLEAR))
     last = answer.said.splitlines()[-1]

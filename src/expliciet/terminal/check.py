@@ -38,7 +38,7 @@ def check(typed: Sequence[str], environment: Mapping[str, str] = os.environ) -> 
     try:
         wished = wishes(options, environment)
         language = wished.language
-        if not options.files and sys.stdin.isatty():
+        if not options.files and (not sys.stdin or sys.stdin.isatty()):
             raise Refused(
                 "Noem een document, bijvoorbeeld: expliciet check verslag.docx",
                 "Name a document, for instance: expliciet check minutes.docx",
@@ -57,7 +57,8 @@ def _check_jsonl(asked: Sequence[str], wished: Wishes) -> int:
     for name in asked:
         if name == "-":
             name = STANDARD_INPUT.spoken(wished.language)
-            worst = max(worst, check_lines(sys.stdin.buffer, name, wished))
+            if sys.stdin:
+                worst = max(worst, check_lines(sys.stdin.buffer, name, wished))
             continue
         try:
             with Path(name).open("rb") as stream:
@@ -220,16 +221,18 @@ class Round:
 
     def _ending(self) -> str:
         """One line of counts in words, about texts and never about people."""
-        english = self.language == "en"
-        one = self.read == 1
-        if english:
-            where = f"In {self.read} {'document' if one else 'documents'}"
-        else:
-            where = f"In {self.read} {'document' if one else 'documenten'}"
-        line = f"{where}: {in_words(self.counts, self.language)}"
+        some = "" if self.read == 1 else "en"
+        where = Words(
+            f"In {self.read} document{some}",
+            f"In {self.read} document{'s' if some else ''}",
+        )
+        line = f"{where.spoken(self.language)}: {in_words(self.counts, self.language)}"
+        if not self.read:
+            none = Words("Geen document gelezen", "No document was read")
+            line = none.spoken(self.language)
         if self.unread:
-            missed = len(self.unread)
-            line += f"; {missed} {'not read' if english else 'niet gelezen'}"
+            missed = Words("niet gelezen", "not read").spoken(self.language)
+            line += f"; {len(self.unread)} {missed}"
         return f"{line}."
 
 

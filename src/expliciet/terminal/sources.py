@@ -26,6 +26,7 @@ READABLE = frozenset(
 )
 OURS = ".nagekeken."
 """In the name of what this program wrote itself; never read back from a folder."""
+UNNAMED = "verslag"
 STANDARD_INPUT = Words("standaardinvoer", "standard input")
 
 
@@ -74,7 +75,7 @@ def fetch(source: Source) -> "documents.Document | Unread":
     """The document, or why it cannot be read."""
     try:
         data = _bytes(source.path)
-        name = source.path.name if source.path else ""
+        name = source.path.name if source.path else UNNAMED
         return documents.read(name, data)
     except documents.Unreadable as problem:
         return Unread(source.name, problem.reason, Words(problem.nl, problem.en))
@@ -95,7 +96,7 @@ def _bytes(path: Path | None) -> bytes:
     """No more than one byte beyond what a document may hold."""
     enough = documents.DEFAULT.file_bytes + 1
     if path is None:
-        return sys.stdin.buffer.read(enough)
+        return sys.stdin.buffer.read(enough) if sys.stdin else b""
     with path.open("rb") as file:
         return file.read(enough)
 
