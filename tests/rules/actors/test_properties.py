@@ -3,7 +3,7 @@
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from expliciet.rules.actors import ActorAsk, Party, find_actors, resolve
@@ -35,6 +35,7 @@ def test_actors_lie_in_the_text_in_order_and_apart(text, table, me):
 
 
 @given(texts, tables, st.none() | parties)
+@example("0\b", [], Party(" ", "", "0"))
 def test_a_field_has_one_answer_and_the_same_twice(words, table, me):
     actor = resolve(words, table, me=me)
     assert actor == resolve(words, table, me=me)

@@ -159,6 +159,13 @@ def test_the_next_meeting_is_a_date_when_the_context_has_one(words, due):
         ("Bo belt twee weken na het vonnis", "na het vonnis", "P14D"),
         ("Bo belt binnen een maand na de intake", "na de intake", "P1M"),
         ("Bo belt binnen 48 uur nadat hij vrijkomt", "nadat hij vrijkomt", "P2D"),
+        (
+            "Zodra actie 1, 2 en 8 af zijn, belt Bo",
+            "Zodra actie 1, 2 en 8 af zijn",
+            None,
+        ),
+        ("Bo belt na 2 gemiste afspraken", "na 2 gemiste afspraken", None),
+        ("Bo belt na de eerste keer", "na de eerste keer", None),
         ("Bo belt zodra het kan is klaar, want ja", None, None),
     ],
 )

@@ -4,7 +4,7 @@ from datetime import date
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from expliciet.rules.times import Role, due_time, find_times, read_time
@@ -58,6 +58,7 @@ def test_a_field_is_read_at_its_own_place(text, today):
 
 
 @given(st.sampled_from([date.min, date.max, date(1, 1, 5), date(9999, 12, 30)]), texts)
+@example(date.min, "voor deze ma:")
 def test_the_ends_of_the_calendar_are_no_cliff(today, text):
     for time in find_times(f"{text} over twee weken, vorige maand", today):
         assert time.due is None or time.due >= today

@@ -13,7 +13,7 @@ from .actor import Actor, ActorAsk
 from .joining import Found, fitting, parties_in
 from .mentions import TITLE, Mention, mentions_in
 from .party import Party
-from .people import Kind, index_of
+from .people import Kind, index_of, tokens
 
 JOINED = r"(?:\s(?:en|&|\+|samen met|plus|alsook)\s|\s?[/&+]\s?)$"
 COMMA = r",\s$"
@@ -175,7 +175,7 @@ def _stranger(words: str, known: Actor, said: str) -> Actor | None:
         r"(?:,?\s+(?:van|bij|namens)(?:\s(?:de|het))?)?[\s(),]*$"
     ).match(f"{left} {right}")
     used = folded(known.words)
-    named = known.name and folded(known.name).split()[0] in used.split()
+    named = set(tokens(known.name)[:1]) & set(tokens(known.words))
     if not name or named or known.asks in OWN_WORDS or len(name["name"].split()) > 4:
         return None
     return Actor(

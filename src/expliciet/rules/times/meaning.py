@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
+from .calendar import DAY
 from .moment import Moment
 from .openings import Opening
 from .time import Role, TimeAsk
@@ -60,7 +61,7 @@ class Meaning(NamedTuple):
         """The last day that the words allow."""
         moment = self.moment
         if self.opening in EXCLUDING and moment.first and not moment.closes:
-            return moment.first - timedelta(days=1)
+            return moment.first - DAY if moment.first > date.min else None
         return moment.last
 
     def asks(self, today: date) -> TimeAsk | None:

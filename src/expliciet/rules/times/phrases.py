@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from .dates import read_date
 from .meaning import Meaning
-from .meetings import MEETING, read_meeting
-from .moment import Leaning, Moment, Reader, Setting, impossible, vague
-from .months import read_month, read_season, read_this_month, read_year
+from .meetings import MEETING
+from .moment import Leaning, Moment, Setting, impossible, vague
+from .moments import MOMENT_STARTS, moment_at
 from .openings import STARTS as OPENING_STARTS
 from .openings import Opening, openings_at
-from .terms import FoundTerm, read_coming, read_term, read_unsure
+from .terms import FoundTerm, read_term, read_unsure
 from .time import Role, TimeAsk
 from .triggers import (
     CONDITION_STARTS,
@@ -21,45 +20,8 @@ from .triggers import (
     read_event,
 )
 from .vague import FREQUENCY_STARTS, VAGUE, read_frequency, read_vague
-from .weekdays import RELATIVE, read_day_word, read_weekday
-from .weeks import read_week, read_weekend
-from .words import DAY_PARTS, MONTHS, NUMBERS, SHORT_WEEKDAYS, WEEKDAYS, listed, part_at
+from .words import NUMBERS, part_at
 
-READERS: tuple[Reader, ...] = (
-    read_date,
-    read_weekday,
-    read_day_word,
-    read_meeting,
-    read_week,
-    read_weekend,
-    read_month,
-    read_this_month,
-    read_year,
-    read_coming,
-    read_season,
-)
-POINTING = listed(
-    "aanstaande aankomende aankomend komende komend eerstkomende eerstkomend "
-    "eerstvolgende eerstvolgend volgende volgend deze dit a afgelopen vorige vorig "
-    "jongstleden jl j begin eind einde medio half halverwege midden mid start ultimo "
-    "eerste tweede derde vierde laatste de het een ons onze nieuwe nieuwjaar "
-    "jaarwisseling zomer herfst winter lente voorjaar najaar pasen pinksteren "
-    "feestdagen sinterklaas bouwvak carnaval ramadan reces oud"
-)
-MOMENT_STARTS = (
-    POINTING
-    | RELATIVE.keys()
-    | {f"morgen{part}" for part in (*DAY_PARTS, "vroeg")}
-    | {f"gister{part}" for part in DAY_PARTS}
-    | {f"{day}{part}" for day in WEEKDAYS for part in ("", *DAY_PARTS)}
-    | SHORT_WEEKDAYS.keys()
-    | MONTHS.keys()
-    | {"week", "wk", "q1", "q2", "q3", "q4", "kerst", "kerstmis", "kerstvakantie"}
-    | {
-        f"{what}vakantie"
-        for what in ("", "zomer", "herfst", "voorjaars", "mei", "school")
-    }
-)
 STARTS = (
     MOMENT_STARTS
     | OPENING_STARTS
@@ -89,24 +51,6 @@ def meaning_at(text: str, at: int, word: str, setting: Setting) -> Meaning | Non
     except (OverflowError, ValueError):
         # Before the year 1 or after the year 9999.
         return Meaning(impossible(at + len(word)))
-
-
-def moment_at(text: str, at: int, setting: Setting) -> Moment | None:
-    """The first reader that knows these words."""
-    word = first_word(text, at)
-    if word not in MOMENT_STARTS and not word[:1].isdecimal():
-        return None
-    for read in READERS:
-        moment = read(text, at, setting)
-        if moment:
-            return moment
-    return None
-
-
-def first_word(text: str, at: int) -> str:
-    """The letters and digits from `at`."""
-    found = part_at(r"[^\W_]{1,40}", text, at)
-    return found[0] if found else ""
 
 
 def _condition(text: str, at: int, word: str) -> Meaning | None:

@@ -20,8 +20,8 @@ CONDITION_STARTS = listed(
 EVENT_STARTS = listed("na pas direct meteen onmiddellijk kort gelijk")
 LONGEST = 240
 CLAUSE_ENDS = (
-    r"\n|[,;:!?()]|\.(?:\s|$)| (?:want|omdat|i\.v\.m\.|doordat|zodat|dan|klaar als)\b"
-    r"| (?:uiterlijk|binnen) "
+    r"\n|,(?! ?[0-9])|[;:!?()]|\.(?:\s|$)| (?:uiterlijk|binnen) "
+    r"| (?:want|omdat|i\.v\.m\.|doordat|zodat|dan|klaar als)\b"
 )
 CONDITION = (
     r"(?:(?:en |maar )?pas |direct |meteen |alleen )?(?P<word>zodra|als|wanneer|nadat"
@@ -36,8 +36,8 @@ NO_CONDITION = (
     r"|volgt|zodanig|nodig|mogelijk)"
 )
 NOT_BEFORE_ALS = listed(
-    "wij we klaar net zowel zo zoals even evenals hetzelfde dezelfde zelfde anders meer "
-    "minder beter eerder evenveel dan zover voor goed snel spoedig wat"
+    "wij we klaar net zowel zo zoals even evenals hetzelfde dezelfde zelfde anders "
+    "meer minder beter eerder evenveel dan zover voor goed snel spoedig wat"
 )
 ASKING = listed(
     "vraagt vragen weet weten zegt vertelt meldt bepaalt bespreekt bespreken hoort "
