@@ -159,6 +159,11 @@ def pdf_calls_itself() -> bytes:
     return pdf([stream(b"/F0 Do")], forms=forms, resources="/XObject << /F0 5 0 R >>")
 
 
+def pdf_of_lines() -> bytes:
+    """Twenty pages with sixty thousand strokes each."""
+    return pdf([stream(b"1 1 l\n" * 60_000)] * 20)
+
+
 def pdf_of(pages: int) -> bytes:
     return pdf([stream(PAGE)] * pages)
 
@@ -269,6 +274,7 @@ HOSTILE: dict[str, tuple[str, Maker, Reason]] = {
     "only a pdf header": ("a.pdf", lambda: b"%PDF-1.7\n" + b"x" * 5000, Reason.BROKEN),
     "a pdf bomb": ("a.pdf", pdf_bomb, Reason.UNPACKS_TOO_LARGE),
     "pdf forms that multiply": ("a.pdf", pdf_calls_itself, Reason.UNPACKS_TOO_LARGE),
+    "a pdf of strokes": ("a.pdf", pdf_of_lines, Reason.UNPACKS_TOO_LARGE),
     "too many pages": ("a.pdf", lambda: pdf_of(700), Reason.TOO_MANY_PAGES),
     "pages in a loop": ("a.pdf", pdf_page_loop, Reason.BROKEN),
 }  # fmt: skip

@@ -14,7 +14,7 @@ class Limits:
     """Named bounds; whoever wants other ones makes another `Limits`."""
 
     file_bytes: int = 25 * MEGABYTE
-    text_characters: int = 20_000_000
+    text_characters: int = 25 * MEGABYTE
 
     zip_entries: int = 2_000
     zip_bytes: int = 200 * MEGABYTE  # everything in the container together
@@ -27,8 +27,9 @@ class Limits:
     pdf_pages: int = 500
     pdf_stream_bytes: int = 8 * MEGABYTE  # one stream, unpacked
     pdf_content_bytes: int = 24 * MEGABYTE  # the drawing orders of all pages
+    pdf_marks: int = 1_500_000  # signs in those orders that cost time to read
     pdf_forms: int = 2_000  # drawings within drawings, over all pages
-    pdf_seconds: float = 30.0
+    pdf_seconds: float = 15.0
 
 
 DEFAULT = Limits()

@@ -10,6 +10,10 @@ from .page_lines import Page, spaced
 from .running_heads import without_running_heads
 from .unreadable import Reason, Unreadable
 
+# Orders that can put words on a page; a page without them is a picture.
+SHOWING = (b"Tj", b"TJ", b"'", b'"', b"Do")
+MARKS = (b" ", b"\n", b"\r", b"\t", b"(", b"[", b"<", b"/")
+
 
 def read(data: bytes, limits: Limits) -> str:
     """The words of every page, without what is repeated on top and at the bottom."""
@@ -53,7 +57,7 @@ def bounded(limits: Limits) -> Any:
         stream_parsing_work_maximum_count=limits.xml_elements,
         stream_decoding_work_maximum_length=4 * most,
         page_tree_maximum_entries=8 * limits.pdf_pages,
-        page_tree_maximum_page_entries=2 * limits.pdf_pages,
+        page_tree_maximum_page_entries=50 * limits.pdf_pages,
         page_tree_maximum_depth=50,
         xform_maximum_invocations_per_extraction=limits.pdf_forms,
         jbig2dec_binary=None,
@@ -70,11 +74,15 @@ def extract(data: bytes, limits: Limits) -> list[list[str]]:
     if count(reader) > limits.pdf_pages:
         raise Unreadable(Reason.TOO_MANY_PAGES)
     budget = Budget(limits)
+    printing = []
     for page in reader.pages:
-        content = page.get_contents()
-        budget.unpack(len(content.get_data()) if content is not None else 0)
+        stream = page.get_contents()
+        content = stream.get_data() if stream is not None else b""
+        budget.unpack(content)
+        if any(order in content for order in SHOWING):
+            printing.append(page)
     pages = []
-    for page in reader.pages:
+    for page in printing:
         printed = Page()
         page.extract_text(
             visitor_operand_before=budget.operate, visitor_text=printed.hear
@@ -104,12 +112,15 @@ class Budget:
     def __init__(self, limits: Limits) -> None:
         self.until = time.monotonic() + limits.pdf_seconds
         self.bytes = limits.pdf_content_bytes
+        self.marks = limits.pdf_marks
         self.forms = limits.pdf_forms
         self.overspent: Reason | None = None
 
-    def unpack(self, size: int) -> None:
-        self.bytes -= size
-        if self.bytes < 0:
+    def unpack(self, content: bytes) -> None:
+        """Called for every page before any is read in full."""
+        self.bytes -= len(content)
+        self.marks -= sum(content.count(mark) for mark in MARKS)
+        if self.bytes < 0 or self.marks < 0:
             self.overspent = Reason.UNPACKS_TOO_LARGE
         self.check()
 

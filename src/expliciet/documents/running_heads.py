@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 EDGE = 3  # lines at the top and bottom of a page that may be a running head
+LONGEST = 200  # no running head is longer
 PAGE_NUMBER = re.compile(
     r"(?:pagina|page|blz\.?|p\.)?\s*[-–]?\s*\d{1,4}\s*(?:(?:/|van|of)\s*\d{1,4})?\s*[-–]?",
     re.IGNORECASE,
@@ -35,6 +36,8 @@ def edges(page: list[str]) -> set[int]:
 def shape(line: str) -> str:
     """What a line looks like apart from its page number."""
     line = line.strip()
+    if len(line) > LONGEST:
+        return line
     if PAGE_NUMBER.fullmatch(line):
         return "#"
     # Only a number that ends or begins a line can be a page number.

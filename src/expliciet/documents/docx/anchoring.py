@@ -19,7 +19,9 @@ def anchor(
     pieces: list[Piece], comments: Sequence[Comment], first_id: int, w: str
 ) -> None:
     """Put markers around the text of every comment, numbered from `first_id`."""
-    spans = [covered(pieces, comment) for comment in comments]
+    starts = [piece.start for piece in pieces]
+    ends = [piece.end for piece in pieces]
+    spans = [covered(starts, ends, comment) for comment in comments]
     pieces = divide(pieces, {place for span in spans for place in span})
     starts = [piece.start for piece in pieces]
     ends = [piece.end for piece in pieces]
@@ -37,18 +39,18 @@ def anchor(
         closing.addnext(reference(number, w))
 
 
-def covered(pieces: list[Piece], comment: Comment) -> tuple[int, int]:
+def covered(starts: list[int], ends: list[int], comment: Comment) -> tuple[int, int]:
     """The part of a span that stands in the document itself.
 
     Marks of ours, such as "# " and " | ", are nowhere in Word. A remark on
     nothing else moves to the text that follows.
     """
-    first = bisect_right([piece.end for piece in pieces], comment.start)
-    last = bisect_left([piece.start for piece in pieces], comment.end) - 1
+    first = bisect_right(ends, comment.start)
+    last = bisect_left(starts, comment.end) - 1
     if first > last:
-        place = pieces[min(first, len(pieces) - 1)].start
+        place = starts[min(first, len(starts) - 1)]
         return place, place
-    return max(comment.start, pieces[first].start), min(comment.end, pieces[last].end)
+    return max(comment.start, starts[first]), min(comment.end, ends[last])
 
 
 def divide(pieces: list[Piece], places: set[int]) -> list[Piece]:

@@ -10,7 +10,7 @@ HEADING = re.compile(r"(#{1,6}) (?=\S)")
 NUMBERED = re.compile(r"(0|[1-9]\d{0,3})\. (?=\S)", re.ASCII)
 BULLET = re.compile(r"- (?=\S)")
 CELL_BORDER = " | "
-RULING = re.compile(r"\|[\s:|-]*-[\s:|-]*\|")
+RULING = frozenset("|:- \t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,9 @@ def table_at(
 ) -> list[list[Words]]:
     """The rows of the table that begins at this line; a ruling is an empty row."""
     rows: list[list[Words]] = []
-    for start, end in lines[at:]:
+    for start, end in (lines[place] for place in range(at, len(lines))):
         line = text[start:end]
-        if markdown and rows and RULING.fullmatch(line):
+        if markdown and rows and is_ruling(line):
             rows.append([])
             continue
         row = cells_in(line, start, markdown=markdown)
@@ -83,6 +83,11 @@ def table_at(
             break
         rows.append(row)
     return rows if len([row for row in rows if row]) > 1 else []
+
+
+def is_ruling(line: str) -> bool:
+    """The line below the header of a markdown table."""
+    return line.startswith("|") and "-" in line and RULING.issuperset(line)
 
 
 def cells_in(line: str, start: int, *, markdown: bool) -> list[Words]:
