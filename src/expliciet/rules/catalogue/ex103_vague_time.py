@@ -15,9 +15,12 @@ a trigger; quotations.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..language import moments
+from ..language.cues import Cues
 from ..language import moments
 from ..language.cues import Cues
 from ..rule import Mark, Severity, TextRule
@@ -27,23 +30,20 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
-_MADE_PRECISE = Cues(r"\(?(?:op |ma|di|wo|do|vr)?\s*\d{1,2}[ /-]")
+_MADE_PRECISE = re.compile(r"[\s,]*\(?\s*(?:op |ma |di |wo |do |vr )?\d{1,2}(?:[ /-]|\.\d)")
+_NOT_SET = Cues(r"(?:wordt|moet) nader (?:gepland|bepaald|vastgesteld)|datum volgt")
 
 
 def look(statement: Statement) -> Iterator[Mark]:
-    if statement.kind in ("procedural", "decision") and not statement.deeds:
-        if statement.said not in _NOT_SET:
-            return
-    for match in moments.VAGUE.all(statement.said):
-        after = statement.said[match.end() : match.end() + 14].lstrip(" ,")
-        if _MADE_PRECISE.pattern.match(after):
-            continue
-        if any(d.clause.is_past for d in statement.deeds):
-            continue
-        yield Mark(match.start(), match.end())
-
-
-_NOT_SET = Cues(r"(?:wordt|moet) nader (?:gepland|bepaald|vastgesteld)|datum volgt")
+    said = statement.said
+    if statement.kind == "procedural" and said not in _NOT_SET:
+        return
+    told = [c for c in statement.clauses if c.form and c.is_main]
+    if told and all(c.is_past for c in told):
+        return
+    for match in moments.VAGUE.all(said):
+        if not _MADE_PRECISE.match(said[match.end() : match.end() + 14]):
+            yield Mark(match.start(), match.end())
 
 
 RULE = TextRule(
@@ -81,7 +81,7 @@ RULE = TextRule(
     ),
     source="ISO/IEC/IEEE 29148; Purver e.a.: vier onderdelen van een actiepunt",
     silences=("EX104",),
-    kinds=frozenset({"agreement", "decision", "expectation", "intervention", "procedural", "scaling"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
     flags=(
         "De jeugdarts stuurt de verklaring zo spoedig mogelijk.",

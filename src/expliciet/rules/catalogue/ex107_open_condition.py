@@ -18,35 +18,69 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
+from ..language.cues import Cues
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
 if TYPE_CHECKING:
+    from ..language.clauses import Clause
     from ..language.statement import Statement
 
 
 _OPEN = Cues(
-    r"(?:indien|waar|zo|wanneer|als|voor zover|mocht dat) (?:dat |dit |het |er )?(?:echt )?"
+    r"(?:indien|waar|zo|wanneer|als|voor zover) (?:dat |dit |het |er )?(?:echt )?"
     r"(?:nodig|gewenst|wenselijk|noodzakelijk|mogelijk|haalbaar|relevant|opportuun|zinvol|"
-    r"passend|van toepassing|aan de orde|haalbaar|vereist|gepast|handig)(?: (?:is|blijkt|zijn|lijkt|wordt|mocht zijn))?",
-    r"zonodig|evt\.?|eventueel|eventuele|desgewenst|desnoods|(?:naar|bij) (?:behoefte|noodzaak|gelegenheid)|"
-    r"naar bevind van zaken|naar omstandigheden|afhankelijk van (?:de |het )?(?:situatie|omstandigheden|verloop|behoefte|uitkomst|ontwikkelingen)",
-    r"bij (?:zorgen|onrust|twijfel|problemen|calamiteiten|bijzonderheden|escalatie|noodzaak|voldoende (?:draagvlak|animo|belangstelling)|geen gehoor|verslechtering|veranderingen|nieuwe zorgen|signalen|aanleiding|spanningen)",
-    r"(?:als|indien|wanneer|mocht) (?:\w+ ){0,6}?(?:uit de hand (?:loopt|lopen)|misgaat|mis gaat|mis mocht gaan|aanleiding (?:toe )?(?:geeft|geven|is)|"
-    r"verslechtert|escaleert|openstaa[nt]|meewerkt|meewerken|erger wordt|rustig is|rustig blijft|beter gaat|goed gaat|niet lukt|ernaar is|zin in heeft|er behoefte aan is|behoefte is|stabiel is|veilig is)",
-    r"als (?:de )?(?:rust|situatie|boel|alles|het) (?:is |weer |wat )?(?:\w+ )?(?:weergekeerd|geregeld|rustig|stabiel|op orde|gekalmeerd|verbetert|gestabiliseerd)(?: is)?",
-    r"(?:als|indien) (?:daar |er )?(?:aanleiding|reden|ruimte|tijd|geld|budget|plek|capaciteit|draagvlak) (?:toe |voor |voor is |toe is )?(?:is|bestaat|blijkt)?",
-    r"of er nog iets nodig is|mits (?:mogelijk|haalbaar|wenselijk)|in voorkomend geval|in voorkomende gevallen|zo mogelijk|liefst|bij voorkeur|in principe|onder voorbehoud|"
-    r"voor zover (?:dat )?(?:mogelijk|nodig|bekend)|waar het kan|als het kan|indien de omstandigheden [^,.;]{3,40}(?:geven|toelaten)",
+    r"passend|van toepassing|aan de orde|vereist|gepast|handig|beschikbaar)"
+    r"(?: (?:is|blijkt|zijn|lijkt|wordt))?",
+    r"zonodig|evt\.?|eventueel|eventuele|desgewenst|desnoods|(?:naar|bij) (?:behoefte|noodzaak|"
+    r"gelegenheid)|naar bevind van zaken|naar omstandigheden|naar (?:eigen )?inzicht|"
+    r"afhankelijk van (?:de |het )?(?:situatie|omstandigheden|verloop|behoefte|uitkomst)",
+    r"bij (?:(?:on)?voldoende|genoeg|aanhoudende?|blijvende?|toenemende?|verdere|nieuwe|"
+    r"ernstige|grote|veel|gebleken)? ?(?:zorgen|onrust|twijfel|problemen|calamiteiten|"
+    r"bijzonderheden|escalatie|noodzaak|stabiliteit|draagvlak|animo|belangstelling|signalen|"
+    r"verslechtering|veranderingen|spanningen|aanleiding|vooruitgang|verbetering|rust|"
+    r"terugval|onveiligheid|overlast|geschiktheid|interesse|capaciteit|risico's?)",
+    r"of er nog iets nodig is|mits (?:mogelijk|haalbaar|wenselijk)|in voorkomend geval|"
+    r"in voorkomende gevallen|zo mogelijk|onder voorbehoud|voor zover (?:mogelijk|nodig)|"
+    r"waar het kan|als het kan|waar dat past|waar dat kan|waar nodig",
+)
+_OPENERS = frozenset("als indien wanneer mocht mochten waar zolang".split())
+_SAYS_NOTHING = frozenset(
+    "als indien wanneer mocht mochten waar zolang het dat dit er de een nog weer ook dan wel niet te "
+    "nu daar daarom daartoe toe om hiertoe ernaar aan naar uit in op van voor met bij situatie "
+    "omstandigheden omstandigheid toestand rust alles alle boel zaak zaken hand nood "
+    "behoefte aanleiding reden ruimte tijd noodzaak gelegenheid mogelijkheid kans ontwikkelingen "
+    "is zijn wordt worden blijft blijven blijkt lijkt gaat gaan loopt lopen komt komen geeft geven "
+    "vraagt vragen kan kunnen mag moet lukt lukken past uitkomt nodig gewenst goed goede slecht "
+    "beter slechter mis misgaat misloopt fout stil rustig rustiger onrustig stabiel veilig onveilig "
+    "erger ernstiger anders geregeld weergekeerd hersteld gekalmeerd verbetert verslechtert "
+    "escaleert toelaten toelaat openstaan openstaat meewerkt meewerken wil willen zin heeft hebben "
+    "ouders moeder vader betrokkene hij zij ze gezin spannend knelt vastloopt verantwoord haalbaar "
+    "echt steeds meer minder wat zover orde spoor klaar af zinvol passend rond gaande bestaat".split()
 )
 
 
 def look(statement: Statement) -> Iterator[Mark]:
-    if all(c.is_past for c in statement.clauses if c.form and c.is_main):
-        if any(c.form for c in statement.clauses if c.is_main):
-            return
-    for match in _OPEN.all(statement.said):
-        yield Mark(match.start(), match.end())
+    if statement.kind == "procedural":
+        return
+    told = [c for c in statement.clauses if c.form and c.is_main]
+    if told and all(c.is_past for c in told):
+        return
+    spans = [m.span() for m in _OPEN.all(statement.said)]
+    for clause in statement.clauses:
+        if clause.opened_by in _OPENERS or clause.is_condition:
+            if _says_nothing(clause) and not any(
+                s < clause.end and clause.start < e for s, e in spans
+            ):
+                spans.append((clause.start, clause.words_end))
+    for start, end in sorted(spans):
+        yield Mark(start, end)
+
+
+def _says_nothing(clause: Clause) -> bool:
+    """No number, no deed, no name: nobody could tell whether it has come to pass."""
+    words = [w.low for w in clause.words if w.is_word]
+    return 2 <= len(words) <= 9 and all(w in _SAYS_NOTHING for w in words)
 
 
 RULE = TextRule(
@@ -87,7 +121,7 @@ RULE = TextRule(
     ),
     source="ISO/IEC/IEEE 29148",
     silences=("EX104",),
-    kinds=frozenset({"agreement", "decision", "expectation", "intervention", "scaling"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
     flags=(
         "Indien nodig vraagt de corporatie een ontruiming aan.",

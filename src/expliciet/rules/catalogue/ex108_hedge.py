@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
+from ..language.cues import Cues
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -26,21 +27,37 @@ if TYPE_CHECKING:
 
 
 _HEDGE = Cues(
-    r"(?<!zo\s)(?<!waar\s)(?<!indien\s)(?<!niet\s)(?<!snel\s)(?<!spoedig\s)(?<!veel\s)(?<!goed\s)(?<!als\s)(?<!weinig\s)(?<!wel\s)mogelijk"
-    r"(?! (?:maken|te maken|gemaakt|om|is|was|zijn|wordt|dat))",
-    r"mogelijkerwijs|wellicht|misschien|(?:hoogst|zeer )?waarschijnlijk|onwaarschijnlijk|vermoedelijk|naar (?:alle )?(?:verwachting|waarschijnlijkheid)|ogenschijnlijk|kennelijk|blijkbaar|schijnbaar|allicht|denkelijk",
+    r"mogelijkerwijs|wellicht|misschien|(?:hoogst|zeer )?waarschijnlijk|onwaarschijnlijk|"
+    r"vermoedelijk|naar (?:alle )?(?:verwachting|waarschijnlijkheid)|ogenschijnlijk|kennelijk|"
+    r"blijkbaar|schijnbaar|allicht|denkelijk|naar het zich laat aanzien|zo te zien|"
+    r"naar het lijkt|het (?:oogt|lijkt) alsof|heeft er (?:alle |de )?schijn van|(?:de |alle )?schijn",
     r"lijkt(?! op\b)|lijken(?! op\b)|leek|leken",
-    r"(?:de |het )?(?:indruk|vermoeden|gevoel|idee)(?: bestaat| is| heerst| leeft| rijst)?(?: dat)?(?= |$)",
-    r"het kan (?:zijn|goed zijn|best zijn)(?: dat)?|kan best(?: zijn)?|zou (?:goed |best |wel )?kunnen(?! (?:doen|helpen|worden))|niet uit te sluiten|niet uitgesloten|valt niet uit te sluiten|het zou kunnen(?: dat)?",
-    r"vooralsnog lijkt|min of meer|in zekere zin|tot op zekere hoogte|enigszins|ergens wel|waarschijnlijk",
+    r"(?:de |het |een )?(?:indruk|vermoeden)(?: bestaat| is| heerst| leeft| rijst)?(?: dat)?",
+    r"het (?:gevoel|idee) (?:bestaat|is|heerst|leeft)(?: dat)?",
+    r"het kan (?:zijn|goed zijn|best zijn)(?: dat)?|kan best(?: zijn)?|niet uit te sluiten|"
+    r"niet uitgesloten|valt niet uit te sluiten|het zou (?:zo )?kunnen(?: zijn)?(?: dat)?|"
+    r"zou (?:\w+ ){0,2}kunnen (?:wijzen|duiden|komen|zijn|bieden|spelen|liggen|samenhangen)",
+    r"min of meer|in zekere zin|tot op zekere hoogte|ergens wel|vooralsnog lijkt|zal wel",
+)
+_POSSIBLY = Cues(r"mogelijk")
+_POSSIBLE = Cues(
+    r"(?:zo|waar|indien|als|wanneer|niet|snel|spoedig|veel|goed|weinig|wel|is|was|zijn|wordt|"
+    r"het|dat|vlug|gauw|vroeg|beter|dit|maakt|maken|daardoor|niets|alles|optimaal|ook) "
+    r"(?:dan |als )?mogelijk",
+    r"mogelijk (?:maken|te maken|gemaakt|maakt|om te|dat de|is het)|(?:de|alle|een|geen) mogelijke?",
 )
 
 
 def look(statement: Statement) -> Iterator[Mark]:
     if statement.kind == "procedural":
         return
-    for match in _HEDGE.all(statement.said):
+    said = statement.said
+    for match in _HEDGE.all(said):
         yield Mark(match.start(), match.end())
+    able = [m.span() for m in _POSSIBLE.all(said)]
+    for match in _POSSIBLY.all(said):
+        if not any(s <= match.start() < e for s, e in able):
+            yield Mark(match.start(), match.end())
 
 
 RULE = TextRule(

@@ -99,7 +99,7 @@ RULE = TextRule(
         ),
     ),
     source="Inspectie JenV 2024",
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
     flags=(
         "Naar verluidt slaapt hij bij vrienden.",

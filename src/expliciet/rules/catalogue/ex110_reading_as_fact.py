@@ -23,80 +23,125 @@ from typing import TYPE_CHECKING
 from ..language.cues import Cues
 from ..language.parties import CLIENT, PROFESSIONAL, kind_of
 from ..language.tokens import tokens
+from functools import cache
+from importlib.resources import files
+from ..language.cues import Cues
+from ..language.expressions import expressions
+from ..language.parties import CLIENT, PROFESSIONAL, kind_of, party_of
+from ..language.tokens import tokens
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
 if TYPE_CHECKING:
+    from ..language.clauses import Clause
     from ..language.statement import Statement
 
 
-_TRAIT = (
-    r"(?:\w*geradicaliseerd|manipulatief|zorgmijdend|onbetrouwbaar|gevaarlijk|agressief|"
-    r"onberekenbaar|onvoorspelbaar|labiel|instabiel|onstabiel|impulsief|beïnvloedbaar|"
-    r"gewelddadig|verward|psychotisch|paranoïde|depressief|narcistisch|antisociaal|"
-    r"kwetsbaar|naïef|dominant|ongeremd|wantrouwend|achterdochtig|vijandig|haatdragend|"
-    r"leugenachtig|lui|onverschillig|egoïstisch|extremistisch|extreem|fanatiek|jaloers|"
-    r"overbelast|onmachtig|machteloos|zwakbegaafd|eenzaam|geïsoleerd|verslaafd|"
-    r"getraumatiseerd|gefrustreerd|boos|verbitterd|rancuneus|weerbaar|coöperatief|"
-    r"coöperatiever|gemotiveerd|ongemotiveerd|niet gemotiveerd|onwillig|onhandelbaar|"
-    r"onbereikbaar|ontoerekeningsvatbaar|(?:niet|slecht|moeilijk|on)(?: |)(?:leerbaar|begeleidbaar|"
-    r"behandelbaar|aanspreekbaar|bereikbaar|te sturen|te bereiken|te motiveren|te vertrouwen|corrigeerbaar|"
-    r"stuurbaar)|precair|zorgelijk|zorgwekkend|ernstig|onveilig|onhoudbaar|problematisch|chaotisch|"
-    r"stabiel|solide|hardleers|calculerend|berekenend|theatraal|radicaal|rusteloos|onrustig|"
-    r"puberaal|ongezond|destructief|passief|meegaand|volgzaam|gesloten|rebels|opstandig|"
-    r"sterk beïnvloedbaar|makkelijk te beïnvloeden|een gevaar|een risico|een tikkende tijdbom|ziek|gestoord|"
-    r"incapabel|onbekwaam|ongeschikt|niet geschikt|niet in staat|pedagogisch onmachtig|de weg kwijt|het spoor bijster|op drift|"
-    r"loyaal|ontregeld|wraakzuchtig|obsessief|paranoia|intimiderend|bedreigend|koppig|ontwijkend|niet te vertrouwen|niet eerlijk|oneerlijk|"
-    r"slachtofferig|hoog ?risico|kansloos|hopeloos|uitzichtloos|roekeloos|geobsedeerd)"
+_BEING = frozenset("zijn blijven worden raken".split())
+_SHOWING = frozenset("is zijn was blijft blijven wordt worden oogt raakt stelt gedraagt voelt".split())
+_DEGREE = frozenset(
+    "erg zeer heel nogal behoorlijk steeds weer gewoon echt duidelijk ronduit sterk totaal volledig "
+    "inmiddels nu nog helemaal toch wel vrij extreem uiterst licht enorm best ook vooral beetje ernstig "
+    "te niet slecht moeilijk onvoldoende weinig zich een de zo al meer minder volkomen het van nature "
+    "vaak altijd soms daar daardoor dan hier thuis in kern wat".split()
 )
-_BEING = (
-    r"(?:is|zijn|was|blijft|blijven|wordt|worden|oogt|raakt|voelt zich|gedraagt zich|stelt zich|stellen zich)"
-)
-_PREDICATE = Cues(
-    _BEING + r" (?:(?:een |de |erg |zeer |heel |nogal |behoorlijk |steeds |weer |gewoon |echt |duidelijk |ronduit |sterk |totaal |volledig |inmiddels |nu |nog |in de kern |"
-    r"helemaal |toch |wel |vrij |extreem |uiterst |licht |enorm |best |ook |vooral |een beetje |ernstig |te |door en door ))*" + _TRAIT + r"(?:e|er|ere|ste)?(?: \w+)?(?: op)?(?= |[.,;:!?)]|$)",
-    r"(?:werk(?:t|en)|werkten) (?:\w+ ){0,2}?niet mee|werk(?:t|en) (?:hulp|de \w+|alles) tegen|liegt|liegen|manipuleert|manipuleren(?! de cijfers)|zoekt (?:\w+ )?(?:aandacht|de grenzen op|bevestiging|de confrontatie|conflict)|"
-    r"(?:neemt|nemen) (?:\w+ )?(?:geen|onvoldoende|weinig) (?:verantwoordelijkheid|initiatief)",
-    r"(?:heeft|hebben|toont|tonen|vertoont|kent|mist|ontbeert) (?:\w+ ){0,2}?(?:geen |weinig |onvoldoende |een gebrek aan |nauwelijks |gebrek aan |een grote |een diepe |grote |ernstige )?"
-    r"(?:ziekte-?besef|ziekte-?inzicht|zelfinzicht|probleembesef|inzicht|empathie|berouw|spijt|motivatie|hekel(?: aan [^.,;]{2,30})?|haat(?: jegens [^.,;]{2,30})?|wrok|respect voor [^.,;]{2,30}|zelfbeheersing|ruggengraat|"
-    r"verantwoordelijkheidsgevoel|geweten|interesse|grip op [^.,;]{2,30}|een stoornis|een persoonlijkheidsstoornis|persoonlijkheidsproblematiek|een kort lontje|kort lontje|controle over [^.,;]{2,30}|opvoedvaardigheden|een vijandbeeld|zelfvertrouwen|begrenzing|gezag)",
-    r"(?:wil|willen) (?:\w+ ){0,3}?(?:niet geholpen worden|geen hulp|niets|niet veranderen|niet deugen|geen contact|niet meewerken|zich niet aan regels houden)|deugt niet|"
-    r"(?:laat|laten) zich (?:niets zeggen|meeslepen|makkelijk (?:meeslepen|beïnvloeden)|niet (?:sturen|helpen|aanspreken)|gebruiken)|"
-    r"(?:speelt|spelen) (?:\w+ ){0,2}?(?:spelletjes?|een spel|mooi weer|iedereen tegen elkaar uit|partijen tegen elkaar uit|het slachtoffer|een dubbelspel|de vermoorde onschuld)|voelt zich (?:boven de wet|miskend|superieur|slachtoffer)|verheerlijkt [^.,;]{3,30}|"
-    r"(?:onttrekt|onttrekken) zich aan (?:alles|zorg|hulp|gezag)|houdt (?:iedereen|alles|de boel|hulp) (?:af|voor de gek|op afstand)|heeft lak aan [^.,;]{2,30}|trekt zich (?:nergens|niets) (?:\w+ )?(?:iets )?van aan|(?:kan|kunnen) (?:\w+ )?niet met (?:gezag|emoties|geld|stress) omgaan|overziet (?:de |het )?\w+ niet|"
-    r"bagatelliseert [^.,;]{3,40}|ontkent alles|misbruikt [^.,;]{3,40}|is uit op [^.,;]{3,30}|zet de hulpverlening naar (?:zijn|haar) hand",
-    r"(?:is|zijn|was) (?:een |de |gewoon een |typisch |typisch een )?(?:\w+e )?(?:slechte invloed|soeverein|extremist|jihadist|salafist|complotdenker|draaideurklant|zorgmijder|narcist|psychopaat|leugenaar|meeloper|aanstichter|kwade genius|rotte appel|"
-    r"crimineel|beschermende factor|risicofactor|einzelgänger|loner|ronselaar|haatprediker|probleemgezin|multiprobleemgezin|enige beschermende factor|spil|aanjager|oorzaak van [^.,;]{3,30}|grootste probleem|drammer|querulant|lastpak|kwelgeest|heethoofd)",
-    r"typisch(?:e)? (?:geval|voorbeeld|gedrag|gevalletje)(?: van| voor)? [^.,;]{3,30}|(?:de )?(?:intrinsieke )?motivatie (?:\w+ )?ontbreekt|(?:thuissituatie|situatie|opvoeding|opvoedsituatie|gezinssituatie) (?:is|blijft) (?:\w+ )?(?:precair|zorgelijk|onveilig|onhoudbaar|slecht|schrijnend|zorgwekkend|explosief|instabiel)|"
-    r"(?:een )?(?:gevaarlijke|onbetrouwbare|agressieve|manipulatieve|labiele|onberekenbare) (?:jongen|man|vrouw|jongere|persoon|moeder|vader|figuur|gast)|duidelijk (?:sprake van|een geval van) [^.,;]{3,40}",
+_TRAIT_ENDS = ("baar", "achtig", "gestoord", "zuchtig", "onmachtig", "begaafd", "zaam", "loos")
+_PLAIN = frozenset(
+    "haalbaar bruikbaar beschikbaar openbaar zichtbaar hoorbaar betaalbaar toonbaar werkloos dakloos "
+    "langzaam kosteloos draadloos houdbaar opvraagbaar beschikbaar aantoonbaar vergelijkbaar "
+    "werkzaam denkbaar raadzaam kwijtbaar leesbaar meetbaar toegankelijk bereikbaarheid".split()
 )
 _MARKED = Cues(
-    r"volgens|vindt|vinden|schat|schatten|acht|achten|noemt|noemen|denkt|denken|op grond van|op basis van|weegt|leest|ziet|zien|meent|menen|omschrijft|beschrijft|duidt|"
-    r"ervaart|ervaren|diagnose|gediagnosticeerd|oordeelt|concludeert|stelt dat|stelt (?:\w+ ){0,6}dat|lijkt|mogelijk|indruk|vermoedelijk|taxeert|interpreteert|typeert|wellicht|misschien|waarschijnlijk|zegt|geeft aan|"
-    r"vertelt|vertelde|verklaarde|bekend is|verdenking|verdacht van|rapport|verslag van|zou|als|indien|wanneer|zodra|tot|vraagt|meldt|merkt op|beoordeelt|kwalificeert|twijfelt|schatte|vond|noemde|zag"
+    r"volgens|vindt|vinden|schat|schatten|acht|achten|noemt|noemen|denkt|denken|op grond van|op basis van|"
+    r"weegt|leest|ziet|zien|meent|menen|omschrijft|beschrijft|duidt|ervaart|ervaren|diagnose|"
+    r"gediagnosticeerd|oordeelt|concludeert|stelt (?:\w+ ){0,6}dat|lijkt|lijken|mogelijk|indruk|"
+    r"vermoedelijk|taxeert|interpreteert|typeert|wellicht|misschien|waarschijnlijk|zegt|geeft aan|"
+    r"vertelt|vertelde|verklaarde|verklaart|verdenking|verdacht van|rapport|verslag|als|indien|"
+    r"wanneer|zodra|tot|vraagt|meldt|merkt op|beoordeelt|kwalificeert|twijfelt|schatte|vond|noemde|zag|"
+    r"aldus|omdat (?:hij|zij|ze)|verdachte|bekend bij|oogt alsof"
+)
+_ABOUT = frozenset(
+    "thuis thuissituatie situatie gezinssituatie opvoeding risico gedrag houding berouw motivatie "
+    "relatie dreiging klimaat sfeer omgeving toestand band netwerk invloed".split()
 )
 
 
 def look(statement: Statement) -> Iterator[Mark]:
+    if statement.kind == "procedural" or statement.said in _LEGAL:
+        return
     if statement.label and kind_of(tokens(statement.label)) == PROFESSIONAL:
         return
-    if statement.kind == "agreement" and statement.deeds and statement.deeds[0].doer:
-        return
-    for match in _PREDICATE.all(statement.said):
-        before = statement.said[: match.start()]
-        if before in _MARKED or _owned(statement.said):
+    spots = [
+        (f.start, f.end)
+        for f in expressions("ex110").find(statement)
+        if f.clause is None or f.clause.doer != PROFESSIONAL or _partner(f.verb)
+        if f.clause is None or not f.clause.is_past
+    ]
+    spots += [s for c in statement.clauses if (s := _predicate(c))]
+    last = -1
+    for start, end in sorted(spots):
+        before = statement.said[:start]
+        if start < last or before in _MARKED or statement.said[end:] in _BASED:
             continue
-        start, end = match.start(), match.end()
+        last = end
         yield Mark(start, end)
 
 
-def _owned(said: str) -> bool:
-    return said in _OWNED
+_BASED = Cues(r"volgens|op grond van|aldus|verslag|rapport(?:age)?|omdat (?:hij|zij|ze) (?:hem|haar|het|dit)")
+_LEGAL = Cues(r"verdacht van|is verdachte|veroordeeld|artikel \d+")
 
 
-_OWNED = Cues(
-    r"volgens|op grond van|op basis van|omdat hij|omdat zij|omdat ze|verslag|rapport(?:age)?|aldus|leest (?:dat|dit)|gediagnosticeerd|diagnose"
-)
+def _partner(verb: str) -> bool:
+    """Of a partner too it is a reading: "school overdrijft"."""
+    return verb in ("overdrijven", "achteroverleunen", "bagatelliseren", "liegen")
+
+
+def _predicate(clause: Clause) -> tuple[int, int] | None:
+    """"is onberekenbaar": being or showing, and then a trait."""
+    if clause.finite is None or clause.form is None or clause.finite.low not in _SHOWING:
+        return None
+    words = clause.words
+    begin = words.index(clause.finite)
+    if not _about_somebody(clause, begin):
+        return None
+    for at in range(begin + 1, min(begin + 9, len(words))):
+        low = words[at].low
+        if _is_trait(low, clause):
+            last = at
+            start = words[begin].start
+            return start, words[last].end
+        if low not in _DEGREE and party_of(low) != CLIENT and not low.endswith("e"):
+            return None
+    return None
+
+
+def _about_somebody(clause: Clause, begin: int) -> bool:
+    near = [w.low for w in clause.words[: begin + 4]]
+    if clause.doer == CLIENT or any(w in _ABOUT for w in near):
+        return True
+    if any(w in ("zijn", "haar", "hun", "deze", "dit", "het") for w in near[:2]) and clause.doer == "":
+        return True
+    if clause.doer == PROFESSIONAL:
+        return any(w.low in ("onvoldoende", "niet") for w in clause.words)
+    return any(party_of(w) == CLIENT for w in near)
+
+
+def _is_trait(low: str, clause: Clause) -> bool:
+    plain = low.removesuffix("e") if low not in _list("traits") else low
+    if low in _list("traits") or plain in _list("traits"):
+        return True
+    if low in _list("persons") and low not in _NEUTRAL:
+        return True
+    return low.endswith(_TRAIT_ENDS) and low not in _PLAIN and len(low) > 6
+
+
+_NEUTRAL = frozenset("jongen man vrouw figuur type persoon vader moeder factor invloed leider leiders slachtoffer dader".split())
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    text = files("expliciet.rules.catalogue") / "expressions" / f"{name}.txt"
+    return frozenset(text.read_text(encoding="utf-8").split())
 
 
 RULE = TextRule(
@@ -142,7 +187,7 @@ RULE = TextRule(
         ),
     ),
     source="Inspectie JenV 2024; Evaluatie ICO: van impliciet naar expliciet",
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
     flags=(
         "De oudste zoon is manipulatief.",

@@ -20,6 +20,9 @@ from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
 from ..language.parties import PROFESSIONAL, party_of
+from ..language.cues import Cues
+from ..language.expressions import expressions
+from ..language.parties import PROFESSIONAL, party_of
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -27,38 +30,52 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
-_AGREED = Cues(
-    r"(?:iedereen|allen|alle (?:partijen|partners|aanwezigen|leden|betrokkenen|organisaties|deelnemers)|de (?:hele )?(?:tafel|groep|vergadering)|men|het overleg|partners|partijen|we|wij|de partners|de aanwezigen) "
-    r"(?:is|zijn|was|waren|vindt|vinden|deelt|delen|herkent|herkennen|steunt|steunen|kan zich|kunnen zich|onderschrijft|onderschrijven|gaat akkoord|gaan akkoord|stemt in|stemmen in|maakt zich|maken zich|ziet|zien|voelt|voelen)(?: (?:het |ermee |er |hierover |daarover |hierin |daarin |hiermee |de |zich |zorgen |allemaal |unaniem ))*"
-    r"(?:eens|akkoord|oké|oke|mee|zorgen|positief|tevreden|enthousiast|voor|vinden|eensgezind|in|dat|van mening|nut|noodzaak|vertrouwen|zorg|analyse|beeld|lijn|urgentie)?",
-    r"unaniem|eenstemmig|eensgezind(?:heid)?|breed(?:e)? (?:gedragen|gedeeld|draagvlak|steun|gevoeld|gesteund|onderschreven)(?: wordt)?(?: dat)?|algemeen gedeeld|algehele instemming|algemene (?:consensus|instemming|opvatting)",
-    r"(?:er is|er bestaat|er was|is er|bestaat er)? ?(?:geen bezwaar|geen bezwaren|consensus|overeenstemming|draagvlak|eensgezindheid|behoefte|brede steun|steun|instemming)(?: (?:aan|voor|dat|over|bij|tegen))?",
-    r"(?:in )?gezamenlijkheid|gezamenlijk (?:geconstateerd|gevoelen|standpunt)|niemand (?:heeft|is|maakt|had|ziet) (?:er )?(?:bezwaar|moeite mee|tegen|bezwaren|een probleem|problemen)(?: mee| tegen)?|"
-    r"zonder (?:tegenspraak|discussie|tegengeluid|hoofdelijke stemming)|stilzwijgend akkoord|met algemene stemmen|bij acclamatie|op instemming (?:kan )?rekenen|kan op instemming rekenen",
-    r"allen (?:oké|oke|ok|akkoord|voor|eens)|iedereen (?:oké|oke|ok|akkoord|voor|eens|blij)|(?:lijst|plan|voorstel|tekst|opzet|advies|route|lijn|concept) akkoord|akkoord bevonden|we zijn het (?:er )?over eens|het gevoel leeft breed|wordt (?:breed |algemeen )?(?:gedeeld|herkend|gedragen|onderschreven|gesteund)",
-    r"(?:kunnen|kan) zich (?:hierin|daarin|erin|er in|in het voorstel|in dit voorstel|in de aanpak|in de lijn) vinden|aldus (?:unaniem )?besloten|men is het eens|zoals iedereen weet|algemeen akkoord|door iedereen (?:gesteund|gedragen|onderschreven)|"
-    r"wordt breed|de neuzen (?:staan )?dezelfde kant op|op één lijn",
+_ALL = (
+    r"(?:iedereen|allen|alle (?:partijen|partners|aanwezigen|leden|betrokkenen|organisaties|"
+    r"deelnemers|neuzen|instanties)|de (?:hele )?(?:tafel|groep|vergadering)|men|het (?:overleg|"
+    r"netwerk)|(?:de |alle )?partners|partijen|we|wij|de (?:aanwezigen|deelnemers|keten|leden))"
 )
-_ROLL = re.compile(r"[\w-]+")
+_ALL_AGREE = Cues(
+    rf"{_ALL} (?:is|zijn|was|waren|gaat|gaan)(?: \w+){{0,3}}? (?:eens|akkoord|mee|positief|"
+    r"tevreden|enthousiast|voor|van mening|ervan overtuigd|overtuigd|ingestemd|content|blij)",
+    rf"{_ALL} (?:vindt|vinden|deelt|delen|herkent|herkennen|steunt|steunen|onderschrijft|"
+    r"onderschrijven|ziet het nut|zien het nut|ziet de noodzaak|zien de noodzaak|"
+    r"staat achter|staan achter|stemt in|stemmen in|heeft ingestemd|hebben ingestemd|"
+    r"maakt zich (?:\w+ )?zorgen|maken zich (?:\w+ )?zorgen)",
+    rf"(?:kan|kunnen) {_ALL} (?:\w+ ){{0,3}}?(?:vinden|leven|instemmen)|{_ALL} (?:kan|kunnen) "
+    r"(?:\w+ ){0,4}?(?:vinden|leven|instemmen)|zich (?:hierin|daarin|erin) vinden",
+    rf"{_ALL} (?:oké|oke|ok|akkoord|voor|eens)|aldus (?:unaniem )?besloten|"
+    rf"(?:er|hier|daar)(?:over|mee)? (?:is|zijn|was) {_ALL} het (?:over )?eens",
+)
+_NOT_ALL = Cues(r"niet (?:iedereen|allen|alle|unaniem)|nog niet")
+_WORD = re.compile(r"[\w-]+")
 
 
 def look(statement: Statement) -> Iterator[Mark]:
-    match = _AGREED.find(statement.said)
-    if not match or _roll_call(statement, match.start()):
+    said = statement.said
+    if said in _NOT_ALL or said in _ADOPTED:
         return
-    yield Mark(match.start(), match.end())
+    match = _ALL_AGREE.find(said)
+    spot = match.span() if match else None
+    if spot is None:
+        found = next(iter(expressions("ex111").find(statement)), None)
+        spot = (found.start, found.end) if found else None
+    if spot is None or _roll_call(statement, spot[1]):
+        return
+    yield Mark(*spot)
+
+
+_ADOPTED = Cues(r"(?:agenda|dagorde|verslag|notulen) [^.]{0,30}(?:vastgesteld|goedgekeurd)")
 
 
 def _roll_call(statement: Statement, at: int) -> bool:
-    """Two or more parties named: then somebody did say who."""
+    """Two or more parties named with where they stand: then somebody did say who."""
     here = statement.said[: at + 60] + " " + statement.around(1, 1)
-    named = {
-        word
-        for word in _ROLL.findall(here.lower())
-        if party_of(word) == PROFESSIONAL and word not in ("overleg", "tafel")
-    }
-    stands = any(w in here.lower() for w in ("voor", "stem", "akkoord", "ok", "eens", "tegen"))
-    return len(named) >= 2 and stands
+    low = here.lower()
+    named = {w for w in _WORD.findall(low) if party_of(w) == PROFESSIONAL}
+    return len(named) >= 2 and any(
+        word in low for word in (" voor", "stem", "akkoord", " ok", " eens", "tegen")
+    )
 
 
 RULE = TextRule(
@@ -104,7 +121,7 @@ RULE = TextRule(
         "Evaluatie ICO: van impliciet naar expliciet; Purver e.a.: vier onderdelen van "
         "een actiepunt"
     ),
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "procedural", "scaling"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
     flags=(
         "Iedereen staat achter de verlenging.",

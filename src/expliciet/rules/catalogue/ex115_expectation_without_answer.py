@@ -127,7 +127,7 @@ RULE = TextRule(
         "Evaluatie ICO: van impliciet naar expliciet; Purver e.a.: vier onderdelen van "
         "een actiepunt"
     ),
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
     flags=(
         "De gemeente zou een woonplek moeten zoeken.",

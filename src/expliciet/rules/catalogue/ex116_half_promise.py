@@ -18,46 +18,31 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
+from ..language.expressions import expressions
 from ..language.parties import CLIENT
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
 if TYPE_CHECKING:
-    from ..language.clauses import Clause
     from ..language.statement import Statement
 
 
-_HALF = Cues(
-    r"(?:gaat|gaan|zal|zullen|wil|willen)? ?(?:het )?prober(?:en|t)|probeert|gaat proberen|doet een poging|doen een poging|streef(?:t|en) (?:ernaar|naar|er naar)|streven is|"
-    r"wil (?:wel|best|graag)?(?: (?:kijken|bekijken|onderzoeken|nadenken|overwegen|meedenken))|wil wel|willen wel|wil best|(?:is|zijn) bereid(?: om)?|(?:is|zijn) (?:wel )?(?:van plan|voornemens|genegen|geneigd|van zins)|heeft het voornemen|heeft de intentie|hebben de intentie|heeft de bedoeling|de intentie is|is de bedoeling|het is de bedoeling|"
-    r"span(?:t|nen) zich in|zich in te spannen|zet zich in|zetten zich in|zich inzetten|doet (?:\w+ )?(?:haar|zijn|hun|z'n) best|doen (?:\w+ )?hun best|zijn best (?:te )?doen|haar best (?:te )?doen|zou (?:dat|dit|het) (?:wel )?kunnen (?:doen|oppakken|regelen)|zou (?:eventueel )?kunnen(?= (?:bellen|regelen|doen|vragen|oppakken))|"
-    r"hoopt (?:te|dit|dat te|het|in|om|\w+ \w+ te)|hopen te|denkt (?:eraan |erover |het |dit |dat |er aan )?(?:(?:\w+ ){0,8}te (?:kunnen |hebben|komen|gaan|zijn|doen|leveren|regelen))|denkt|overweegt (?:om)?|overwegen om|ziet mogelijkheden om|kijkt of (?:het|dat|dit) lukt|kijken of (?:het|dat|dit) lukt|als het lukt|zo goed (?:en zo kwaad )?(?:als )?mogelijk|"
-    r"tracht(?:en)?|beoogt|beogen|poogt|pogen|staat (?:er )?(?:welwillend|positief|open) (?:tegenover|voor)|heeft toegezegd te (?:kijken|proberen|overwegen)|mikt op|mikken op|zegt te willen|wil zich inspannen|voelt ervoor|ziet wel (?:wat|of)|belooft (?:\w+ )?(?:zijn|haar) best"
-)
+_THINKS = Cues(r"denk(?:t|en) (?:\w+ ){0,8}te (?:hebben|kunnen|komen|gaan|zijn)")
 
 
 def look(statement: Statement) -> Iterator[Mark]:
-    for match in _HALF.all(statement.said):
-        clause = _clause_at(statement, match.start())
-        if clause is not None and (clause.doer == CLIENT or clause.is_perfect):
-            continue
-        cue = match.group().lower()
-        if clause is not None and clause.opened_by in ("of", "dat") and "wil" in cue:
-            continue
-        if cue == "denkt" and statement.kind not in ("agreement",):
-            continue
-        if cue == "denkt" and any(
-            w in statement.said[match.end() :] for w in (" dat ", " mee", " na ", " aan ", " over ")
-        ):
-            continue
-        yield Mark(match.start(), match.end())
-
-
-def _clause_at(statement: Statement, at: int) -> Clause | None:
-    for clause in statement.clauses:
-        if clause.start <= at < clause.end:
-            return clause
-    return None
+    if statement.kind == "procedural":
+        return
+    for found in expressions("ex116").find(statement):
+        clause = found.clause
+        if clause is not None:
+            if clause.doer == CLIENT or clause.is_past or clause.opened_by == "of":
+                continue
+            if found.verb in ("hopen", "overwegen") and not clause.infinitives:
+                continue
+        yield Mark(found.start, found.end)
+    for match in _THINKS.all(statement.said):
+        yield Mark(match.start(), match.start() + len(match.group().split()[0]))
 
 
 RULE = TextRule(
@@ -94,7 +79,7 @@ RULE = TextRule(
         ),
     ),
     source="Eigen regel van Expliciet",
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "intervention", "scaling"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
     flags=(
         "De mentor gaat proberen het rooster aan te passen.",

@@ -144,7 +144,7 @@ RULE = TextRule(
         ),
     ),
     source="ISO/IEC/IEEE 29148",
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "intervention"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
     flags=(
         "Dit regelt de gemeente vóór 15 januari.",

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from ..language import moments
 from ..language.cues import Cues
+from ..language.expressions import expressions
 from ..language.parties import PROFESSIONAL
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -28,38 +29,40 @@ if TYPE_CHECKING:
 
 
 _PUT_OFF = Cues(
-    r"(?:komt|komen) (?:\w+ ){0,6}?(?:\w+ )?terug(?: op)?(?! (?:uit|naar|van|in|bij|thuis))|(?:komt|komen) (?:\w+ ){0,5}?opnieuw (?:op tafel|aan de orde|op de agenda|langs)|(?:hier|daar|er) (?:\w+ ){0,4}?op terug ?komen|op terug ?komen|terugkomen op|later op terug",
-    r"(?<!is\s)(?<!werd\s)(?<!zijn\s)aangehouden(?! (?:door|op verdenking|voor|wegens|in|met|door))|doorgeschoven|doorschuiven|schuift (?:\w+ ){0,4}?door|schuiven (?:\w+ ){0,4}?door|geparkeerd|parkeren|parkeert|in de (?:wacht|ijskast|koelkast)(?: gezet)?|op de plank|on hold|op (?:een )?(?:de )?(?:lange baan|laag pitje)|vooruitgeschoven|vooruit geschoven",
-    r"blijf(?:t)? (?:\w+ ){0,2}?(?:op de lijst|staan|liggen|open(?:staan)?|op de agenda|boven de markt hangen|in portefeuille)|blijven (?:\w+ ){0,2}?(?:staan|liggen|open|op de lijst|op de agenda)|laten we (?:\w+ ){0,3}?(?:liggen|rusten)|wordt vervolgd|wordt uitgesteld|uitgesteld|uitstellen|uitstel|"
-    r"nog (?:over )?(?:na te denken|nadenken|een keer over|uit te maken)|(?:later|een andere keer|volgende keer|een volgende keer|nader|te zijner tijd|in een volgend overleg|een keer) (?:\w+ )?(?:bespreken|bekijken|behandelen|besproken|behandeld|agenderen|geagendeerd|op de agenda|beslissen|besluiten|aan de orde|bepalen|over hebben|verder)|"
-    r"wordt (?:\w+ ){0,4}?(?:later|een volgende keer|volgende keer|een andere keer|nader) (?:geagendeerd|besproken|behandeld|bekeken|bezien|opgepakt)|(?:nemen|neemt) (?:\w+ ){0,3}?een andere keer|(?:hier|daar)over later (?:meer|verder)|nog niet (?:over )?(?:besloten|uit|beslist)|nog geen (?:besluit|beslissing|knoop)|besluit volgt|"
-    r"(?:verzet|verschoven|doorgezet) naar (?:een )?(?:later|volgend|ander)\w*|niet aan toegekomen|blijft hangen|wordt doorgezet naar|tot nader order aangehouden|bewaren (?:we )?voor|overgeheveld naar|staat nog open|over de vakantie heen (?:getild|tillen)|over (?:de|het) \w+ heen (?:getild|tillen)",
+    r"(?:komt|komen) (?:\w+ ){0,6}?(?:\w+ )?(?:op )?terug(?! (?:uit|naar|van|in|bij|thuis))",
+    r"(?<!is\s)(?<!werd\s)(?<!zijn\s)aangehouden(?! (?:door|op|voor|wegens|in|met))",
+    r"(?:later|nader|te zijner tijd|een (?:andere|volgende) keer|volgende keer) (?:\w+ )?"
+    r"(?:geagendeerd|besproken|behandeld|bekeken|bezien|opgepakt|bepaald|doorgenomen)",
 )
 
 
 def look(statement: Statement) -> Iterator[Mark]:
-    said = statement.said
-    match = _PUT_OFF.find(said)
-    if match is None:
+    spot = next(
+        (
+            (f.start, f.end)
+            for f in expressions("ex120").find(statement)
+            if f.clause is None or not f.clause.is_past and f.clause.doer != "client"
+        ),
+        None,
+    )
+    match = _PUT_OFF.find(statement.said)
+    if match and (spot is None or match.start() <= spot[0]):
+        spot = match.span()
+    if spot is None or _settled(statement):
         return
-    if _settled(statement) or statement.piece.kind == "row" and False:
+    if statement.piece.kind == "row" and len(statement.cells) > 1:
+        numbered = statement.said[slice(*statement.cells[0])].strip(" .").isdigit()
+        yield Mark(statement.cells[1 if numbered else 0][0], spot[1])
         return
-    if statement.piece.kind == "row":
-        cells = [c for c in statement.cells if c[0] <= match.start() < c[1]]
-        if cells and len(statement.cells) > 1:
-            first = statement.cells[1] if statement.said[slice(*statement.cells[0])].strip().isdigit() else statement.cells[0]
-            yield Mark(first[0], match.end())
-            return
-    yield Mark(match.start(), match.end())
+    yield Mark(*spot)
 
 
 def _settled(statement: Statement) -> bool:
     """Somebody brings it back on a day that is named."""
-    said = statement.said
     owned = any(d.doer == PROFESSIONAL for d in statement.deeds) or any(
         c.doer == PROFESSIONAL for c in statement.clauses
     )
-    return said in moments.DATED and owned
+    return owned and statement.said in moments.DATED
 
 
 RULE = TextRule(
@@ -103,7 +106,7 @@ RULE = TextRule(
         "EX101",
         "EX104",
     ),
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "intervention", "procedural", "scaling"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
     flags=(
         "Het punt huisvesting komt een andere keer terug.",

@@ -86,7 +86,7 @@ RULE = TextRule(
         ),
     ),
     source="ISO/IEC/IEEE 29148",
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
     flags=(
         "De begeleider bezoekt hem regelmatig.",

@@ -19,6 +19,9 @@ from typing import TYPE_CHECKING
 
 from ..language import moments
 from ..language.cues import Cues
+from ..language import moments
+from ..language.expressions import expressions
+from ..language.cues import Cues
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -26,25 +29,25 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
-_STATUS = Cues(
-    r"(?:is|zijn|was|nog|mee|druk|volop|er)? ?(?:mee )?bezig(?! met (?:het |de )?\w+ (?:op|tot|vóór))|mee bezig|in behandeling|in onderzoek|in voorbereiding|onderhanden|in gang (?:gezet)?|in ontwikkeling|in uitvoering|in beraad|in bewerking|in de maak|in wording|onderweg|in overleg|"
-    r"wordt (?:er )?(?:nog |hard )?(?:aan|mee) gewerkt|(?:werkt|werken) (?:er|eraan|er ?aan|hieraan|daaraan)(?: nog)?|er wordt (?:nog )?(?:aan|over) (?:gewerkt|gesproken|overlegd)|wordt (?:nog )?(?:onderzocht|bekeken|aan gewerkt)|"
-    r"loopt(?: nog| nu)?(?=[.,;)]|$| en )|lopen(?: nog)?(?=[.,;)]|$)|lopende?(?=[.,;)]|$)|loopt nog|loopt door|(?:is|zijn) lopende?|volgt nog|volgen nog|nog niet (?:klaar|afgerond|gereed)|(?:is|zijn) (?:nog )?gaande|gaande|op (?:de )?(?:rit|schema|koers|orde)|bevindt zich in een [^.,;]{3,30}fase|(?:in|bevindt zich in) (?:een |de )?(?:afrondende|opstartende|laatste|verkennende|eerste|opstart) ?fase|"
-    r"ligt (?:nog )?bij [^.,;]{3,25}|staat (?:nog )?(?:op de rol|uit|in de steigers|in de planning)|in afwachting(?! van)|stand van zaken: (?:ongewijzigd|idem)|vordert|vorderen|schiet op|krijgt (?:verder )?(?:vorm|gestalte)|is opgestart|opgestart|in procedure|wip|in progress"
-)
+_RUNS = Cues(r"loopt(?: nog| nu)?(?=[.,;)]|$| en )", r"lopen(?: nog)?(?=[.,;)]|$)")
+_NOT_ALONE = ("tot", "t/m", "af ", "weg", "langs", "rond ", "van ")
 
 
 def look(statement: Statement) -> Iterator[Mark]:
     said = statement.said
-    for match in _STATUS.all(said):
-        rest = said[match.end() :]
-        if rest.lstrip().startswith(("tot", "t/m", "af op", "weg", "langs", "vast", "rond ", "van ")):
-            continue
-        if said in moments.DATED and statement.piece.kind != "row":
-            continue
-        start = match.start() + len(match.group()) - len(match.group().lstrip())
-        yield Mark(start, match.end())
+    if statement.kind == "procedural" or said in moments.DATED and not statement.cells:
         return
+    for found in expressions("ex122").find(statement):
+        if found.clause is not None and (found.clause.is_past or found.clause.opened_by):
+            continue
+        if said[found.end :].lstrip().startswith(_NOT_ALONE):
+            continue
+        yield Mark(found.start, found.end)
+        return
+    for match in _RUNS.all(said):
+        if not any(c.opened_by and c.start <= match.start() < c.end for c in statement.clauses):
+            yield Mark(match.start(), match.end())
+            return
 
 
 RULE = TextRule(
@@ -79,7 +82,7 @@ RULE = TextRule(
     ),
     source="Eigen regel van Expliciet",
     silences=("EX104",),
-    kinds=frozenset({"agreement", "consideration", "decision", "fact", "intervention"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
     flags=(
         "De aanvraag voor een uitkering loopt.",

@@ -17,8 +17,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..language.cues import Cues
 from ..language import moments
+from ..language.cues import Cues
+from ..language.expressions import expressions
+from ..language.parties import CLIENT
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -26,31 +28,33 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
-_DIFFERS = Cues(
-    r"(?:(?:de |het )?[\w-]+ )?(?:ziet|zien) (?:dit|dat|het|hier|er) (?:\w+ )?(?:anders|niet zitten|genuanceerder|somberder)|(?:(?:de |het )?[\w-]+ )?(?:heeft|hebben|houdt|houden|had) (?:er |hier |daar |grote |nog |ernstige |enige |wel )*(?:moeite|bezwaar|bezwaren|twijfels?|bedenkingen|zorgen over de aanpak|reserves|vragen bij|een ander beeld|een andere kijk|een ander standpunt)(?: (?:mee|met|bij|over|tegen|bij de|tegen de))?|"
-    r"(?:(?:de |het )?[\w-]+ )?(?:plaatst|plaatsen|zet|zetten) (?:\w+ )?(?:vraagtekens|kanttekeningen|een kanttekening|een vraagteken|kritische kanttekeningen)(?: bij)?|kanttekening(?:en)?|(?:er )?(?:leven|leeft|bestaan|bestaat|zijn|is) (?:\w+ ){0,6}?(?:bezwaren|twijfels?|bedenkingen|weerstand|verschil van (?:mening|inzicht)|onenigheid|verdeeldheid|discussie)(?: (?:tegen|over|bij))?|"
-    r"(?:(?:de |het )?[\w-]+ )?(?:staat|staan) (?:hier|daar|er) (?:\w+ )?(?:anders in|kritisch tegenover|sceptisch tegenover|niet achter)|(?:de )?meningen (?:lopen uiteen|zijn verdeeld|verschillen)|(?:men|partijen|partners|de partners|de tafel|het overleg) (?:is|zijn) (?:het )?(?:niet eens|verdeeld|er niet uit|oneens)|niet iedereen (?:is|staat|kan|deelt|ziet|vindt|voelt)(?: \w+){0,3}|"
-    r"(?:(?:de |het )?[\w-]+ )?(?:is|zijn|blijft|blijven) (?:\w+ )?(?:kritisch|sceptisch|terughoudend|niet overtuigd|huiverig|(?:er )?niet (?:blij|gelukkig) mee|tegen|het (?:er |hier )?niet mee eens|verdeeld|het oneens|niet gerust|er niet gerust op)|(?:gaat|gaan) (?:\w+ )?(?:schoorvoetend|met tegenzin|morrend) (?:mee|akkoord)|(?:twijfelt|twijfelen|betwijfelt|betwijfelen)(?: (?:of|aan|over))?|"
-    r"(?:deelt|delen) (?:dit|dat|deze|die|de|het) (?:\w+ )?(?:niet|mening niet|beeld niet|analyse niet|zorg niet)|(?:een )?(?:ander|afwijkend|tegengesteld) (?:perspectief|standpunt|geluid|beeld|oordeel|mening)(?: (?:is )?ingebracht)?|vanuit [^.,;]{3,40} is een ander [^.,;]{3,30} ingebracht|(?:denkt|denken|kijkt|kijken|oordeelt) (?:hier|daar|er) (?:\w+ )?anders (?:over|tegenaan)|vindt (?:dit|dat|het) (?:geen goed idee|te ver gaan|niet verstandig|onverstandig|te vroeg|te snel|te zwaar|te licht)|"
-    r"voelt (?:er )?(?:weinig|niets|niet veel) voor|zet de hakken in het zand|wil hier niet aan|kan zich (?:hier |er |daar )?niet in vinden|kunnen zich (?:hier |er |daar )?niet in vinden|onder protest|maakt bezwaar|maken bezwaar|tegenstem|stribbelt tegen|is (?:het )?(?:hier|daar)mee niet eens|discussie over"
-)
 _FOLLOWED = Cues(
-    r"omdat|want|vanwege|daarom|besloten|tot \d|afgesproken|herwegen|heroverwe\w+|voorwaarde|aangetekend|bespreekt|bespreken|bespreek|krijgt tot|wordt meegewogen|komt (?:hierop|daarop|erop) terug op|stemt (?:wel )?in|legt (?:\w+ ){0,4}voor|zoekt|belt|vraagt|licht dit toe|escal\w+|opgeschaald|stuurgroep|geeft de doorslag|genoeg|afgesproken"
+    r"omdat|want|vanwege|daarom|besloten|tot \d|afgesproken|herwegen|heroverwe\w+|voorwaarde|"
+    r"aangetekend|bespreekt|bespreken|krijgt tot|wordt meegewogen|terug op \d|stemt \w* ?in|"
+    r"legt (?:\w+ ){0,4}voor|zoekt|belt|vraagt na|licht (?:dit|dat) toe|escal\w+|opgeschaald|"
+    r"stuurgroep|geeft de doorslag|genoeg|schrijft|deelt|levert|voldoende|zet \w+ op papier"
 )
 
 
 def look(statement: Statement) -> Iterator[Mark]:
     said = statement.said
-    match = _DIFFERS.find(said)
-    if match is None:
+    if statement.kind == "procedural":
         return
-    rest = said[: match.start()] + " " + said[match.end() :]
-    if rest in _FOLLOWED or rest in moments.DATED:
+    for found in expressions("ex123").find(statement):
+        clause = found.clause
+        if clause is not None and (clause.doer == CLIENT or clause.is_past):
+            continue
+        rest = said[: found.start] + " " + said[found.end :]
+        if rest in _FOLLOWED or rest in moments.DATED:
+            return
+        following = statement.neighbour(1)
+        if following and following.said in _FOLLOWED and following.kind != "fact":
+            return
+        start = found.start
+        if clause is not None and clause.subject and clause.subject[0].start < start:
+            start = clause.subject[0].start
+        yield Mark(start, found.end)
         return
-    following = statement.neighbour(1)
-    if following and following.said in _FOLLOWED and following.kind != "fact":
-        return
-    yield Mark(match.start(), match.end())
 
 
 RULE = TextRule(
@@ -93,7 +97,7 @@ RULE = TextRule(
         ),
     ),
     source="Evaluatie ICO: van impliciet naar expliciet",
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
     flags=(
         "De jeugdarts heeft moeite met de verlenging.",

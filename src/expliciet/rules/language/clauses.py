@@ -63,6 +63,16 @@ class Clause:
     """``professional``, ``client``, ``group`` or empty: what the subject names."""
 
     @property
+    def is_condition(self) -> bool:
+        """"Blijft het stil, dan …": the verb in front opens it."""
+        return self.opened_by == self.words[0].low and bool(readings(self.opened_by))
+
+    @property
+    def words_end(self) -> int:
+        """The end of the last word, marks behind it left out."""
+        return max((w.end for w in self.words if w.is_word), default=self.end)
+
+    @property
     def is_main(self) -> bool:
         return not self.opened_by and not self.aside
 

@@ -66,13 +66,18 @@ VAGUE = Cues(
     r" (?:kwartaal|halfjaar|half jaar|seizoen|schooljaar|jaar)",
     r"q[1-4](?:\?)?",
     r"(?:de |een |het )?(?:volgende|eerstvolgende|komende|andere|latere) "
-    r"(?:keer|vergadering|overleg|bijeenkomst|bespreking|gelegenheid|sessie|raad|ronde|ico)",
+    r"(?:keer|vergadering|overleg|bijeenkomst|bespreking|gelegenheid|sessie|raad|ronde|ico|"
+    r"casusoverleg|raadsvergadering|ledenvergadering)",
     r"(?:volgend|eerstvolgend|komend) (?:overleg|ico|casusoverleg|mt)",
     r"(?:een |op een )?(?:later|ander|geschikt|passend|nader te bepalen) "
     r"(?:moment|tijdstip|stadium)|in een later stadium|te zijner",
     r"op (?:een )?(?:termijn|den duur|zeker moment|enig moment|gegeven moment)",
     r"(?:pas )?later(?: dit jaar| deze maand| in het (?:jaar|proces|traject))?(?! op)",
-    r"(?:de )?(?:komende|eerstkomende|aankomende) (?:tijd|periode|weken|maanden|jaren)",
+    r"(?:de )?(?:komende|eerstkomende|aankomende) (?:weken|maanden|jaren)",
+    r"(?:met )?(?:gezwinde|de nodige|de meeste|grote) spoed|zo gauw (?:het |dat )?kan|"
+    r"gauw|weldra|met spoed|op enig moment|een volgende (?:vergadering|bijeenkomst|keer)|"
+    r"bij gelegenheid|in de loop van (?:het|de) \w+|te eniger tijd|rond die tijd|"
+    r"tegen die tijd|tussentijds|op een later moment|zo snel als (?:het )?kan",
     r"(?:over|na) (?:een tijdje|enige tijd|een poos|verloop van tijd|enkele weken)",
     r"over een (?:tijdje|poos)|(?:over|binnen) (?:een paar|enkele) (?:weken|maanden|dagen)",
     r"zodra (?:het |dat |dit )?(?:kan|mogelijk is|er ruimte is|er tijd is|haalbaar is|past|"
