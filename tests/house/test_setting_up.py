@@ -165,7 +165,8 @@ def test_a_folder_that_cannot_be_written_to_brings_advice(house: House) -> None:
 
 def test_the_packages_may_live_elsewhere(house: House, tmp_path: Path) -> None:
     elsewhere = tmp_path / "pakketten"
-    assert house.run("rules", EXPLICIET_VENV=str(elsewhere)).returncode == 0
+    done = house.run("rules", cwd=tmp_path, EXPLICIET_VENV="pakketten")
+    assert done.returncode == 0
     assert (elsewhere / "made").exists()
     assert not house.venv.exists()
 
