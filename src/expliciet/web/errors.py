@@ -38,7 +38,10 @@ FORBIDDEN = Trouble(
 FORGED = Trouble(
     403,
     _("We could not tell that this came from you"),
-    _("The page stood open too long, or your browser keeps no cookies. Nothing was changed."),
+    _(
+        "The page stood open too long, or your browser keeps no cookies. "
+        "Nothing was changed."
+    ),
     _("Open the page again, allow cookies for this site and send it once more."),
 )
 NOT_FOUND = Trouble(

@@ -7,9 +7,7 @@ class Storage(CompressedManifestStaticFilesStorage):
     """Hashed names once collected; plain names while nothing has been, as in tests."""
 
     def url(self, name: str | None, force: bool = False) -> str:
-        if not self.hashed_files and name is not None:
-            return self.base_url_for(name)
-        return str(super().url(name, force))
-
-    def base_url_for(self, name: str) -> str:
-        return f"{self.base_url}{name.lstrip('/')}"
+        asked = name or ""
+        if not self.hashed_files:
+            return f"{self.base_url}{asked.lstrip('/')}"
+        return str(super().url(asked, force))

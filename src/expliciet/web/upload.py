@@ -1,6 +1,7 @@
 """Files that visitors hand in: held in memory, never on disk, up to a bound."""
 
 from io import BytesIO
+from typing import IO, Any
 
 from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadedfile import InMemoryUploadedFile
@@ -20,13 +21,18 @@ class TooLarge(InMemoryUploadedFile):
 class InMemory(FileUploadHandler):
     """Collects a file in memory and lets go of it as soon as it grows too large."""
 
-    def handle_raw_input(  # type: ignore[no-untyped-def]
-        self, input_data, META, content_length, boundary, encoding=None
-    ):
+    def handle_raw_input(
+        self,
+        input_data: IO[bytes],
+        META: dict[str, str],  # noqa: N803  # so it is called by Django
+        content_length: int,
+        boundary: str,
+        encoding: str | None = None,
+    ) -> None:
         if content_length > PATIENCE:
             raise RequestDataTooBig("The request is larger than any file we take.")
 
-    def new_file(self, *args, **kwargs) -> None:  # type: ignore[no-untyped-def]
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
         super().new_file(*args, **kwargs)
         self.collected = BytesIO()
         self.seen = 0

@@ -29,7 +29,7 @@ LINES = (
     "Naar verluidt gokt hij weer.",
     "De woningcorporatie stuurt het contract op 4 december naar het wijkteam.",
     "Het wijkteam helpt hem op 8 december met de aanvraag van een uitkering.",
-    "Gezien de situatie blijft de aanpak op niveau 2.",
+    "Besluit: gezien de situatie blijft de aanpak op niveau 2.",
     "Iedereen is het eens met dit besluit.",
     "Het volgende overleg is op dinsdag 12 januari 2027.",
 )
@@ -65,8 +65,8 @@ GAPS: Mapping[str, Gap] = {
     ),
     "dissent": Gap(
         11,
-        "Politie, gemeente en wijkteam stemmen in. GGZ zegt: anders, want ",
-        ". De tafel weegt dat bezwaar op 12 januari.",
+        "GGZ zegt: anders, want ",
+        ".",
         _("The mental health service says: otherwise, because …"),
         "hij slaapt nog maar drie uur per nacht",
     ),
@@ -116,9 +116,10 @@ class Example:
 
     @property
     def next_gap(self) -> str:
-        """Where a visitor goes on: the first gap that is still open."""
-        open_gaps = (row.name for row in self.rows if row.gap and not row.is_settled)
-        return next(open_gaps, "")
+        """Where a visitor goes on: an answer that needs more words, or the next gap."""
+        unsettled = [row for row in self.rows if row.gap and not row.is_settled]
+        unsettled.sort(key=lambda row: not row.offered)
+        return unsettled[0].name if unsettled else ""
 
 
 def example(answers: Mapping[str, str], reopened: str = "") -> Example:

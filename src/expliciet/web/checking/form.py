@@ -18,7 +18,9 @@ class MinutesForm(forms.Form):
 
     text = forms.CharField(
         label=_("Your minutes"),
-        help_text=_("Paste the text here. It is read while you type and then forgotten."),
+        help_text=_(
+            "Paste the text here. It is read while you type and then forgotten."
+        ),
         required=False,
         strip=False,
         widget=forms.Textarea(
@@ -32,7 +34,9 @@ class MinutesForm(forms.Form):
     )
     file = forms.FileField(
         label=_("Or choose a file"),
-        help_text=_("Word, OpenDocument, PDF with text, web page, Markdown or plain text."),
+        help_text=_(
+            "Word, OpenDocument, PDF with text, web page, Markdown or plain text."
+        ),
         required=False,
         allow_empty_file=True,
         widget=forms.FileInput(
@@ -93,15 +97,17 @@ class MinutesForm(forms.Form):
 
     def refilled(self) -> "MinutesForm":
         """The form as it goes back: the text that was read in it, pasted or not."""
-        assert self.document is not None
-        return MinutesForm(initial={"text": self.document.text})
+        return MinutesForm(
+            initial={"text": self.document.text if self.document else ""}
+        )
+
+    @property
+    def is_blank(self) -> bool:
+        """Nothing pasted and nothing chosen: no fault while somebody is typing."""
+        return not self.data.get("text", "").strip() and not self.files
 
     @property
     def only(self) -> str:
         """The one phenomenon asked for, or nothing for all of them."""
         asked = self.data.get("filter", self.data.get("only", ""))
         return asked if asked in PHENOMENA else ""
-
-    def text_in_place(self) -> str:
-        """The text area for htmx to put where the empty one stands."""
-        return str(self["text"].as_widget(attrs={"hx-swap-oob": "true"}))

@@ -6,11 +6,11 @@ from urllib.parse import quote
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
-from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from ...checking import Report, commented_docx, examine
+from ...documents import Document
 from ...rules import Context, Glossary
 from .form import MinutesForm
 from .marking import (
@@ -29,18 +29,19 @@ SHOWN_FIRST = 5
 # Exempt, here and below: a check changes nothing, so there is nothing to forge, and a
 # token would put a cookie on the machine of a visitor whom we promise to keep nothing.
 @csrf_exempt
-@never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def check(request: HttpRequest) -> HttpResponse:
     """The form; and after it, what the text leaves unsaid."""
     if request.method != "POST":
         return render(request, "checking/minutes.html", {"form": MinutesForm()})
     form = MinutesForm(request.POST, request.FILES)
-    return answer(request, form, result(form) if form.is_valid() else {})
+    form.is_valid()
+    return answer(
+        request, form, result(form.document, form.only) if form.document else {}
+    )
 
 
 @csrf_exempt
-@never_cache
 @require_POST
 def as_word(request: HttpRequest) -> HttpResponse:
     """The same document in Word, with every question in the margin."""
@@ -70,7 +71,7 @@ def answer(
             "in_part": in_part,
             **result,
         },
-        status=422 if form.document is None else 200,
+        status=422 if form.document is None and not form.is_blank else 200,
     )
     response.headers["Cache-Control"] = "no-store"
     return response
@@ -80,12 +81,11 @@ def context() -> Context:
     return Context(glossary=Glossary.of_the_field())
 
 
-def result(form: MinutesForm) -> dict[str, Any]:
-    """What the page shows about one text."""
-    assert form.document is not None
-    report = examine(form.document.text, context=context())
+def result(document: Document, only: str) -> dict[str, Any]:
+    """What the page shows about one text: all of it, or one phenomenon."""
+    report = examine(document.text, context=context())
     everything = numbered(report.findings)
-    wanted = [q for q in everything if form.only in ("", q.finding.phenomenon)]
+    wanted = [q for q in everything if only in ("", q.finding.phenomenon)]
     first, rest = gravest_first(wanted)
     glossary = Glossary.of_the_field()
     words = loaded_spans(report.text, glossary)
@@ -97,7 +97,7 @@ def result(form: MinutesForm) -> dict[str, Any]:
         "wanted": len(wanted),
         "too_many": len(wanted) > AT_MOST,
         "at_most": AT_MOST,
-        "only": form.only,
+        "only": only,
         "phenomena": phenomena(report),
         "pieces": list(
             pieces(report.text, question_spans(underlined) + words[:AT_MOST])

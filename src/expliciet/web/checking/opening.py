@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -21,15 +20,12 @@ def welcome(request: HttpRequest) -> HttpResponse:
 
 
 @csrf_exempt  # for the reason given in minutes.py
-@never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def repair(request: HttpRequest) -> HttpResponse:
     """The example with a visitor's answers in it."""
     answers = {name: request.POST.get(name, "") for name in GAPS}
     if "fill" in request.POST:
-        answers = {
-            name: answers[name] or gap.suggestion for name, gap in GAPS.items()
-        }
+        answers = {name: answers[name] or gap.suggestion for name, gap in GAPS.items()}
     context = {
         "example": example(answers, reopened=request.POST.get("reopen", "")),
         "form": MinutesForm(),

@@ -69,6 +69,8 @@ function tell(words) {
 form.addEventListener("htmx:configRequest", (event) => {
   form.querySelector(".hand-in__alert")?.remove();
   const cause = event.detail.triggeringEvent?.type;
+  const pressed = event.detail.triggeringEvent?.submitter;
+  if (pressed?.name) event.detail.parameters[pressed.name] = pressed.value;
   if (tooLarge()) {
     event.preventDefault();
   } else if (cause === "input" && text.value.length > Number(form.dataset.live)) {
@@ -94,6 +96,11 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 
 document.addEventListener("htmx:afterSwap", (event) => {
   progress.hidden = true;
+  const read = document.getElementById("read");
+  if (read) {
+    text.value = read.value;
+    read.remove();
+  }
   const rest = document.getElementById("rest");
   if (rest && unfolded) rest.open = true;
   if (event.detail.requestConfig?.triggeringEvent?.type === "submit") {

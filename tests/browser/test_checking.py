@@ -1,0 +1,341 @@
+"""The Verslagcheck as people meet it: with a keyboard, on paper, on a small screen."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Literal
+from zipfile import ZipFile
+
+import pytest
+from django.test import override_settings
+from playwright.sync_api import Page, Request, expect
+from pytest_django.live_server_helper import LiveServer
+from pytest_playwright.pytest_playwright import CreateContextCallback
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
+
+TEXT = "De wijkagent gaat zo snel mogelijk langs.\n\nIedereen is het eens.\n"
+PAGES = ["/", "/verslagcheck/", "/verslagcheck/uitleg/", "/nee"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_collected(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Plain names for style sheets, whatever was collected on this machine before."""
+    with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
+        yield
+
+
+@pytest.fixture
+def site(live_server: LiveServer) -> str:
+    return str(live_server.url)
+
+
+Look = Callable[[Page], list[str]]
+
+
+def answer(page: Page, name: str, words: str) -> None:
+    page.fill(f"#answer-{name}", words)
+    page.press(f"#answer-{name}", "Enter")
+
+
+def check(page: Page, text: str = TEXT) -> None:
+    page.fill("#id_text", text)
+    page.click("text=Stel de vragen")
+    expect(page.locator("#answer-title")).to_contain_text("bij deze tekst")
+
+
+# --- seen by everybody --------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_and_state_can_be_used_by_everybody(
+    page: Page,
+    site: str,
+    axe: Look,
+    scheme: Literal["light", "dark"],
+    language: str,
+) -> None:
+    page.context.add_cookies([{"name": "taal", "value": language, "url": site}])
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    for address in PAGES:
+        page.goto(site + address)
+        assert axe(page) == [], address
+    page.goto(site)
+    answer(page, "owner", "Marieke (wijkteam)")
+    expect(page.locator(".line--settled")).to_have_count(1)
+    assert axe(page) == [], "half repaired"
+    page.click("button[name=fill]")
+    expect(page.locator(".line--settled")).to_have_count(3)
+    assert axe(page) == [], "repaired"
+    page.fill("#id_text", TEXT * 4)
+    expect(page.locator(".question").first).to_be_visible()
+    page.click(".rest > summary")
+    assert axe(page) == [], "questions"
+    page.goto(f"{site}/verslagcheck/")
+    page.set_input_files(
+        "#id_file", {"name": "x.png", "mimeType": "", "buffer": b"\x89PNG"}
+    )
+    expect(page.locator("[role=alert]")).to_be_visible()
+    assert axe(page) == [], "refused"
+
+
+@pytest.mark.parametrize("address", [*PAGES, "result"])
+def test_nothing_is_wider_than_a_small_screen(
+    page: Page, site: str, address: str
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    if address == "result":
+        page.goto(f"{site}/verslagcheck/")
+        check(page, f"{TEXT}\n{'a' * 200}\n")
+    else:
+        page.goto(site + address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_everything_to_press_is_large_enough(page: Page, site: str) -> None:
+    page.goto(site)
+    answer(page, "owner", "Marieke (wijkteam)")
+    expect(page.locator(".line--settled")).to_have_count(1)
+    check(page)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll('button, input, summary, textarea')]
+            .filter(e => e.offsetParent && !e.matches('.out-of-sight, [type=hidden]'))
+            .filter(e => Math.min(e.offsetWidth, e.offsetHeight) < 24)
+            .map(e => e.outerHTML)"""
+    )
+    assert small == []
+
+
+def test_where_one_stands_can_be_seen(page: Page, site: str) -> None:
+    page.goto(site)
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        width = page.evaluate(
+            "parseFloat(getComputedStyle(document.activeElement).outlineWidth)"
+        )
+        assert width >= 2, page.evaluate("document.activeElement.outerHTML")
+
+
+def test_on_paper_there_is_nothing_to_press(page: Page, site: str) -> None:
+    page.goto(f"{site}/verslagcheck/")
+    check(page)
+    page.emulate_media(media="print")
+    for hidden in (".house__habits", ".hand-in", ".filter", ".answer__head button"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    expect(page.locator(".text")).to_be_visible()
+    expect(page.locator(".why p").first).to_be_visible()
+    desk = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert desk == "rgb(255, 255, 255)"
+
+
+def test_not_a_word_goes_to_another_place(page: Page, site: str) -> None:
+    asked: list[str] = []
+
+    def listen(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("request", listen)
+    page.goto(site)
+    check(page)
+    page.goto(f"{site}/verslagcheck/uitleg/")
+    assert [url for url in asked if not url.startswith((site, "data:"))] == []
+    assert all("wijkagent" not in url for url in asked)
+
+
+# --- the example --------------------------------------------------------------------
+
+
+def test_the_example_is_repaired_by_keyboard_alone(page: Page, site: str) -> None:
+    page.goto(site)
+    while page.evaluate("document.activeElement.id") != "answer-owner":
+        page.keyboard.press("Tab")
+    for words in (
+        "Marieke (wijkteam)",
+        "op donderdag 3 december",
+        "hij slaapt nog maar drie uur per nacht",
+    ):
+        before = page.locator(".line--settled").count()
+        page.keyboard.type(words)
+        page.keyboard.press("Enter")
+        expect(page.locator(".line--settled")).to_have_count(before + 1)
+    expect(page.locator("#example-left")).to_be_focused()
+    expect(page.locator("#example-left")).to_contain_text("2 vragen open")
+    expect(page.locator("#line-5 .line__said")).to_have_text(
+        "Nu staat er: De wijkagent gaat op donderdag 3 december bij hem langs."
+    )
+
+
+def test_before_and_after_stand_side_by_side(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(site)
+    answer(page, "owner", "Marieke (wijkteam)")
+    line = page.locator("#line-4")
+    expect(line.locator(".line__said")).to_be_visible()
+    was = line.locator(".line__was").bounding_box()
+    now = line.locator(".line__now").bounding_box()
+    assert was
+    assert now
+    assert now["y"] == was["y"]
+    assert now["x"] >= was["x"] + was["width"] - 1
+
+
+def test_a_vague_answer_is_asked_about_again(page: Page, site: str) -> None:
+    page.goto(site)
+    answer(page, "date", "binnenkort")
+    expect(page.locator("#answer-date")).to_be_focused()
+    expect(page.locator("#answer-date")).to_have_value("binnenkort")
+    expect(page.locator("#example-left")).to_contain_text("5 vragen open")
+
+
+def test_an_answer_can_be_changed(page: Page, site: str) -> None:
+    page.goto(site)
+    answer(page, "date", "op donderdag 3 december")
+    page.click("button[name=reopen]")
+    expect(page.locator("#answer-date")).to_be_focused()
+    expect(page.locator("#answer-date")).to_have_value("op donderdag 3 december")
+
+
+# --- one's own minutes ----------------------------------------------------------------
+
+
+def test_a_text_is_read_while_it_is_typed(page: Page, site: str) -> None:
+    page.goto(site)
+    page.locator("#id_text").press_sequentially("Wij gaan zo snel mogelijk langs.")
+    expect(page.locator(".question").first).to_be_visible()
+    expect(page.locator("#said")).to_contain_text("bij deze tekst")
+    expect(page.locator("#id_text")).to_be_focused()
+
+
+def test_a_number_leads_to_the_question_and_back(page: Page, site: str) -> None:
+    page.goto(f"{site}/verslagcheck/")
+    check(page)
+    page.click("#plek-1")
+    expect(page.locator("#vraag-1")).to_be_in_viewport()
+    page.click("#vraag-1 .question__number")
+    expect(page.locator("#plek-1")).to_be_in_viewport()
+
+
+def test_one_phenomenon_can_be_shown_alone(page: Page, site: str) -> None:
+    page.goto(f"{site}/verslagcheck/")
+    check(page)
+    page.click(".chip >> text=vage tijd")
+    expect(page.locator(".question")).to_have_count(1)
+    expect(page.locator(".chip[aria-pressed=true]")).to_contain_text("vage tijd")
+
+
+def drop(page: Page, name: str, words: str) -> None:
+    files = page.evaluate_handle(
+        """([name, words]) => {
+            const carried = new DataTransfer();
+            carried.items.add(new File([words], name, {type: 'text/plain'}));
+            return carried;
+        }""",
+        [name, words],
+    )
+    page.dispatch_event("form#minutes", "drop", {"dataTransfer": files})
+
+
+def test_a_file_can_be_dropped(page: Page, site: str) -> None:
+    page.goto(site)
+    drop(page, "overleg.txt", TEXT)
+    expect(page.locator(".answer__name")).to_have_text("overleg.txt")
+    expect(page.locator("#id_text")).to_have_value(TEXT)
+
+
+def test_whoever_types_on_means_the_text(page: Page, site: str) -> None:
+    page.goto(site)
+    drop(page, "overleg.txt", TEXT)
+    expect(page.locator("#id_text")).to_have_value(TEXT)
+    page.fill("#id_text", "De wijkagent gaat op 3 december langs.")
+    expect(page.locator("#answer-title")).to_have_text("Geen vragen bij deze tekst")
+
+
+def test_a_refused_file_leaves_the_text_alone(page: Page, site: str) -> None:
+    page.goto(site)
+    page.fill("#id_text", TEXT)
+    expect(page.locator(".question").first).to_be_visible()
+    page.set_input_files("#id_file", {"name": "x.docx", "mimeType": "", "buffer": b"x"})
+    expect(page.locator("[role=alert]")).to_contain_text("spreken elkaar tegen")
+    expect(page.locator("#id_text")).to_have_value(TEXT)
+
+
+def test_the_questions_come_home_in_a_word_document(
+    page: Page, site: str, tmp_path: Path
+) -> None:
+    page.goto(f"{site}/verslagcheck/")
+    check(page)
+    with page.expect_download() as coming:
+        page.click("text=Download als Word")
+    path = tmp_path / coming.value.suggested_filename
+    coming.value.save_as(path)
+    with ZipFile(path) as parts:
+        assert "Op welke dag" in parts.read("word/comments.xml").decode()
+    expect(page.locator("#id_text")).to_have_value(TEXT)
+
+
+def test_another_language_keeps_the_text(page: Page, site: str) -> None:
+    page.goto(f"{site}/verslagcheck/")
+    check(page)
+    page.click("button[value=en]")
+    expect(page.locator("#answer-title")).to_have_text("2 questions about this text")
+    expect(page.locator("#id_text")).to_have_value(TEXT)
+
+
+def test_light_and_dark_change_at_once_and_hold(page: Page, site: str) -> None:
+    page.goto(site)
+    desk = "getComputedStyle(document.body).backgroundColor"
+    by_day = page.evaluate(desk)
+    with page.expect_response("**/weergave/"):
+        page.click("text=Donker")
+    assert page.evaluate(desk) != by_day
+    page.reload()
+    assert page.evaluate(desk) != by_day
+    expect(page.locator("button[value=licht]")).to_be_visible()
+
+
+# --- without JavaScript ------------------------------------------------------------
+
+
+@pytest.fixture
+def plain_page(new_context: CreateContextCallback) -> Page:
+    return new_context(java_script_enabled=False).new_page()
+
+
+def test_without_javascript_the_example_works(plain_page: Page, site: str) -> None:
+    plain_page.goto(site)
+    answer(plain_page, "owner", "Marieke (wijkteam)")
+    expect(plain_page.locator("#line-4 .line__said")).to_be_visible()
+    expect(plain_page.locator("#example-left")).to_contain_text("4 vragen open")
+    plain_page.click("button[name=fill]")
+    expect(plain_page.locator(".line--settled")).to_have_count(3)
+
+
+def test_without_javascript_minutes_are_read(
+    plain_page: Page, site: str, tmp_path: Path
+) -> None:
+    plain_page.goto(site)
+    check(plain_page)
+    expect(plain_page.locator("#id_text")).to_have_value(TEXT)
+    plain_page.click(".chip >> text=vage tijd")
+    expect(plain_page.locator(".question")).to_have_count(1)
+    with plain_page.expect_download() as coming:
+        plain_page.click("text=Download als Word")
+    assert coming.value.suggested_filename == "verslag-verslagcheck.docx"
+
+
+def test_without_javascript_a_file_is_read(plain_page: Page, site: str) -> None:
+    plain_page.goto(f"{site}/verslagcheck/")
+    plain_page.set_input_files(
+        "#id_file",
+        {"name": "overleg.txt", "mimeType": "text/plain", "buffer": TEXT.encode()},
+    )
+    plain_page.click("text=Stel de vragen")
+    expect(plain_page.locator(".answer__name")).to_have_text("overleg.txt")
+    expect(plain_page.locator("#id_text")).to_have_value(TEXT)
+
+
+def test_without_javascript_dark_can_be_chosen(plain_page: Page, site: str) -> None:
+    plain_page.goto(f"{site}/verslagcheck/uitleg/")
+    plain_page.click("text=Donker")
+    expect(plain_page.locator("html")).to_have_attribute("data-weergave", "donker")
+    assert plain_page.url == f"{site}/verslagcheck/uitleg/"

@@ -1,0 +1,55 @@
+"""Language and light are a visitor's own choice, and lead nowhere else."""
+
+from django.test import Client
+
+
+def test_a_visitor_is_greeted_in_dutch(client: Client) -> None:
+    assert '<html lang="nl"' in client.get("/").content.decode()
+
+
+def test_a_browser_that_asks_for_english_gets_it(client: Client) -> None:
+    page = client.get("/", headers={"Accept-Language": "en-GB"}).content.decode()
+    assert '<html lang="en"' in page
+    assert "What does this record leave unsaid?" in page
+
+
+def test_a_chosen_language_holds(client: Client) -> None:
+    client.post("/taal/", {"taal": "en"})
+    assert '<html lang="en"' in client.get("/").content.decode()
+
+
+def test_a_language_we_do_not_speak_changes_nothing(client: Client) -> None:
+    client.post("/taal/", {"taal": "xx"})
+    assert not client.cookies
+
+
+def test_dark_holds_until_light_is_chosen(client: Client) -> None:
+    client.post("/weergave/", {"weergave": "donker"})
+    assert 'data-weergave="donker"' in client.get("/").content.decode()
+    client.post("/weergave/", {"weergave": "licht"})
+    assert 'data-weergave="licht"' in client.get("/").content.decode()
+
+
+def test_a_cookie_of_another_making_does_not_reach_the_page(client: Client) -> None:
+    client.cookies["weergave"] = '"><script>'
+    assert "data-weergave=" not in client.get("/").content.decode()
+
+
+def test_the_cookies_are_out_of_reach_of_scripts(client: Client) -> None:
+    client.post("/taal/", {"taal": "en"})
+    client.post("/weergave/", {"weergave": "donker"})
+    assert set(client.cookies) == {"taal", "weergave"}
+    for cookie in client.cookies.values():
+        assert cookie["httponly"]
+        assert cookie["samesite"] == "Lax"
+
+
+def test_one_returns_to_the_page_one_came_from(client: Client) -> None:
+    chosen = {"taal": "en", "next": "/verslagcheck/uitleg/"}
+    assert client.post("/taal/", chosen)["Location"] == "/verslagcheck/uitleg/"
+
+
+def test_one_is_not_led_to_another_site(client: Client) -> None:
+    for elsewhere in ("https://example.org/", "//example.org", "javascript:alert(1)"):
+        chosen = {"weergave": "donker", "next": elsewhere}
+        assert client.post("/weergave/", chosen)["Location"] == "/"
