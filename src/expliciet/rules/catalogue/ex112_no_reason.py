@@ -13,6 +13,7 @@ decisions about the agenda; carrying out a decision whose reason was given.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,10 @@ from ..language.cues import Cues
 from ..language.kinds import is_decision_label
 from ..language.reasons import has_reason
 from ..language.parties import PROFESSIONAL, party_of
+from ..language.cues import Cues
+from ..language.kinds import is_decision_label
+from ..language.parties import PROFESSIONAL, party_of
+from ..language.reasons import has_reason
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -27,45 +32,85 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
-_DECIDES = Cues(
-    r"(?:er )?(?:is |wordt |werd )?besloten(?: is| wordt| werd)?|besluit(?:en)?(?= )|beslist|afgesproken (?:wordt|is)|wordt afgesproken|(?:niet )?in behandeling genomen|"
-    r"(?:kiest|kiezen|koos|kozen) voor|gekozen (?:is|wordt) voor|is gekozen voor|niet aan de orde|stopgezet|gestopt|wordt (?:gestopt|beëindigd|voortgezet|gecontinueerd|gehandhaafd|verlengd|opgeheven|ingetrokken|uitgesteld|stopgezet)|"
-    r"komt er niet|gaat niet door|ziet af van|zien af van|afgezien van|af te zien van|(?:wordt |is )?(?:afgewezen|verworpen|goedgekeurd|toegekend|aangenomen|geweigerd|gehonoreerd|opgeheven)|opgeschaald|afgeschaald|casus sluiten|sluiten casus|gaat (?:naar|terug)|wordt (?:niet )?(?:opgeschaald|afgeschaald|gesloten|heropend)|heropend"
+_DECIDED = Cues(
+    r"(?:er )?(?:is|wordt|werd) (?:er )?(?:unaniem )?(?:besloten|beslist|afgezien|gekozen|afgesproken)|"
+    r"besloten(?: is| wordt| werd)?|gekozen (?:is|wordt)|afgesproken (?:wordt|is)|"
+    r"(?:niet )?in behandeling genomen|(?:niet )?(?:nog )?(?:niet )?aan de orde|niet opportuun(?: geacht)?|"
+    r"stopgezet|gestopt|gaat (?:niet )?door|komt er niet|komt er (?:\w+ ){0,3}niet|"
+    r"(?:wordt|worden|is|zijn) (?:\w+ ){0,5}?(?:gestopt|beëindigd|voortgezet|gecontinueerd|gehandhaafd|"
+    r"verlengd|opgeheven|ingetrokken|afgewezen|verworpen|goedgekeurd|toegekend|aangenomen|geweigerd|"
+    r"gehonoreerd|geaccepteerd|opgeschaald|afgeschaald|gesloten|heropend|overgedragen|overgeheveld|"
+    r"afgeblazen|geschrapt|opgezegd|ontbonden|niet benaderd|niet gedeeld|niet geïnformeerd)",
+    r"(?:op|af)geschaald|overgeheveld|overgedragen|teruggegeven|dossier dicht|casus dicht|zaak dicht|"
+    r"casus sluiten|sluiten casus|casus gesloten|niet opschalen|niet delen|geen (?:gesprek|bezoek|verbod)",
 )
+_VERBS = frozenset(
+    "afwijzen toekennen vervallen verwerpen honoreren intrekken stopzetten beëindigen schrappen afblazen "
+    "afzien kiezen besluiten opheffen weigeren goedkeuren verhuizen stoppen wijzigen".split()
+)
+_BODIES = frozenset(
+    "bestuur commissie raad tafel college mt directie vergadering overleg ico weegploeg driehoek stuurgroep "
+    "we wij gemeenteraad burgemeester".split()
+)
+_GONE = Cues(r"gaat (?:van tafel|over naar|niet door|terug)|gaan (?:van tafel|niet door)|gaat (?:\w+ ){0,2}over")
+_LATER = Cues(r"beslist|beslissen|besluit")
 
 
 def look(statement: Statement) -> Iterator[Mark]:
-    if has_reason(statement.said):
+    said = statement.said
+    if has_reason(said) or _colon_reason(statement) or _is_roll_call(said):
         return
-    before, after = statement.neighbour(-1), statement.neighbour(1)
-    if before and not statement.alone and _explains(before.said):
+    if not statement.alone and _reasoned(statement):
         return
-    if after and _explains(after.said):
+    spot = _decided(statement)
+    if spot is None:
         return
-    if statement.position > 1 and not statement.alone and _reasoned(statement):
-        return
-    match = _DECIDES.find(statement.said)
-    if match is None or _is_roll_call(statement.said):
-        return
-    yield Mark(match.start(), match.end())
+    yield Mark(*spot)
 
 
-def _explains(said: str) -> bool:
-    return has_reason(said)
+def _decided(statement: Statement) -> tuple[int, int] | None:
+    said = statement.said
+    if match := _DECIDED.find(said):
+        clause = next((c for c in statement.clauses if c.start <= match.start() < c.end), None)
+        if clause is None or not clause.opened_by:
+            return match.span()
+        return None
+    if match := _GONE.find(said):
+        return match.span() if statement.kind in ("decision", "scaling", "fact") else None
+    for clause in statement.clauses:
+        if clause.finite is None or clause.form is None or not clause.is_main or clause.is_past:
+            continue
+        if clause.verb not in _VERBS:
+            continue
+        lows = {w.low for w in clause.subject}
+        labelled = is_decision_label(statement.label)
+        intransitive = clause.verb in ("vervallen", "stoppen") and clause.doer != PROFESSIONAL
+        if labelled or lows & _BODIES or intransitive and clause.verb == "vervallen":
+            return clause.finite.start, clause.finite.end
+    return None
+
+
+def _colon_reason(statement: Statement) -> bool:
+    """"Geen gebiedsverbod: hij werkt daar": what follows the colon is the reason."""
+    head, mark, tail = statement.said.partition(":")
+    if not mark or is_decision_label(statement.label) or len(head.split()) < 2:
+        return False
+    return len(tail.split()) >= 3
 
 
 def _reasoned(statement: Statement) -> bool:
-    """Considerations in the same agenda item count as the reason."""
-    return any(
-        s.kind == "consideration" or has_reason(s.said)
-        for s in statement.section.statements[max(0, statement.position - 4) : statement.position + 3]
-        if s is not statement
-    )
+    """A consideration or a reason just before or after, in the same agenda item."""
+    for distance in (-3, -2, -1, 1):
+        near = statement.neighbour(distance)
+        if near and (near.kind == "consideration" or has_reason(near.said)):
+            return True
+    return False
 
 
 def _is_roll_call(said: str) -> bool:
-    named = [w for w in said.lower().replace(",", " ").split() if party_of(w.strip(".:")) == PROFESSIONAL]
-    return len(named) >= 2 and ("stem" in said or "akkoord" in said.lower())
+    words = re.findall(r"[\w-]+", said.lower())
+    named = [w for w in words if party_of(w) == PROFESSIONAL]
+    return len(named) >= 2 and any(w.startswith(("stem", "akkoord")) for w in words)
 
 
 RULE = TextRule(
@@ -99,7 +144,7 @@ RULE = TextRule(
         ),
     ),
     source="Evaluatie ICO: van impliciet naar expliciet",
-    kinds=frozenset({"decision", "scaling"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
     look=look,
     flags=(
         "We stoppen met de begeleiding op school.",

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
+from ..language.cues import Cues
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -28,27 +29,62 @@ if TYPE_CHECKING:
 
 
 _EMPTY = (
-    r"(?:situatie|complexiteit|problematiek|omstandigheden|ontwikkelingen|aard van de zaak|ernst|ernst van de zaak|zwaarte|zwaarte van de casus|gevoeligheid|voorgaande|bovenstaande|vorenstaande|besprokene|gehoorde|geheel|casuïstiek|huidige stand van zaken|"
-    r"stand van zaken|signalen|zorgen|feiten en omstandigheden|dossier|urgentie|context|veiligheid|belangen|risico'?s|gang van zaken|aard van de problematiek|actualiteit|hele plaatje|totaalplaatje|totaalbeeld|alles)"
+    r"(?:situatie|complexiteit|problematiek|omstandigheden|ontwikkelingen|aard van de zaak|ernst|zwaarte|"
+    r"gevoeligheid|voorgaande|bovenstaande|vorenstaande|besprokene|gehoorde|geheel|casuïstiek|"
+    r"stand van zaken|signalen|zorgen|feiten en omstandigheden|dossier|urgentie|context|veiligheid|"
+    r"belangen|risico'?s|gang van zaken|actualiteit|plaatje|totaalplaatje|totaalbeeld|alles|discussie|"
+    r"informatie|gesprek|bespreking|overleg|beeld|stukken|inbreng|feiten|factoren|argumenten|"
+    r"voors en tegens|voor en tegen|efficiëntie|doelmatigheid|zorgvuldigheid|privacy|casus|zaak|"
+    r"overwegingen|historie|voorgeschiedenis|actuele stand|bevindingen|signaal|tijdgeest|praktijk)"
+)
+_WITH = (
+    r"(?:gezien|gelet op|gelet|vanwege|wegens|in verband met|i\.v\.m\.|met het oog op|op basis van|op grond van|"
+    r"in het licht van|naar aanleiding van|n\.a\.v\.|kijkend naar|rekening houdend met|gehoord|om redenen van|"
+    r"uit oogpunt van|in het belang van|overeenkomstig|alles overziende gelet op)"
+)
+_FILL = (
+    r"(?:de |het |alle |al |deze |dit |onze |hetgeen |zijn |haar |hun |huidige |ontstane |complexe |gehele |"
+    r"hele |totale |bekende |betreffende |actuele |geschetste |specifieke |bijzondere |recente |diverse |"
+    r"verschillende |beschikbare |aanwezige |verkregen |gedeelde |voorliggende |besproken |genoemde |bestaande )*"
+)
+_WHOLE = (
+    r"(?:alles|het geheel|het (?:hele |totale )?(?:dossier|plaatje|beeld)|alle (?:feiten|belangen|factoren|"
+    r"omstandigheden|aspecten|argumenten|informatie|signalen)|het voor en (?:het )?tegen|de voors en tegens|"
+    r"een en ander|het voorgaande|de (?:feiten|belangen|situatie|zaak|argumenten))"
+)
+_WEIGHED = (
+    r"(?:afwegend|afwegende|overwegend|overwegende|overziend|overziende|wegend|wegende|bezien|beziend|gezien|"
+    r"meewegend|beschouwd|beschouwend|meegewogen|gewogen|in ogenschouw (?:nemend|nemende|genomen)|"
+    r"in aanmerking (?:nemend|nemende|genomen)|bij elkaar(?: genomen)?|samengenomen|op een rij(?: gezet)?|"
+    r"gehoord)(?: hebbend| hebbende)?"
 )
 _FORMULA = Cues(
-    r"(?:gezien|gelet op|gelet|vanwege|wegens|in verband met|i\.v\.m\.|met het oog op|op basis van|op grond van|in het licht van|naar aanleiding van|n\.a\.v\.|kijkend naar|rekening houdend met) (?:de |het |alle |al |alles |deze |dit |onze |hetgeen )?(?:huidige |ontstane |complexe |gehele |hele |totale |bekende |betreffende |actuele |geschetste |specifieke |bijzondere |recente |diverse |verschillende )*"
-    + _EMPTY + r"(?: van (?:de|het) (?:casus|zaak|geval|situatie|problematiek))?",
-    r"gezien alles(?: wat [^,.;]{3,30}?(?:speelt|ligt|is|gebeurd is))?|alles (?:afwegend|afwegende|overwegend|overwegende|overziend|overziende|bij elkaar(?: genomen)?|in aanmerking (?:nemend|nemende|genomen)|gehoord hebbende?|wegend|meegewogen|in ogenschouw (?:nemend|genomen))|"
-    r"het geheel (?:overziend|overziende|afwegend|bezien|gezien|in ogenschouw nemend)|alle (?:feiten|belangen|factoren|omstandigheden) (?:afwegend|overziend|in aanmerking genomen|meegewogen)|na (?:ampele|rijp|zorgvuldige|ampel|goed|enig) (?:overweging|beraad|overleg|afweging)|per saldo|al met al|alles wel beschouwd|"
-    r"om (?:praktische|veiligheids|organisatorische|begrijpelijke|bekende|privacy|moverende|hem moverende|uiteenlopende|diverse|technische|procedurele|inhoudelijke|strategische|tactische|principiële|formele|juridische|financiële|pragmatische)\s*-?redenen|om (?:praktische|organisatorische|begrijpelijke|bekende|moverende|diverse|technische|procedurele|inhoudelijke|strategische|tactische|principiële|formele|juridische|pragmatische) redenen",
-    r"vanwege (?:de )?(?:privacy|avg|capaciteit|drukte|veiligheid|regels|beleid)(?=[ ,.;]|$)|uit (?:veiligheids|privacy|zorgvuldigheids)?overwegingen|uit oogpunt van (?:veiligheid|zorgvuldigheid|privacy)|op basis van (?:het gesprek|de bespreking|de informatie|het overleg|de discussie|het beeld|de stukken|voorgaande)|"
-    r"zoals gebruikelijk|conform (?:beleid|gebruik|de lijn)|op inhoudelijke gronden|in het belang van (?:de zaak|betrokkene|allen)|gehoord de (?:beraadslagingen|discussie|partners|vergadering|inbreng)|gehoord hebbende",
+    rf"(?:mede )?{_WITH} {_FILL}{_EMPTY}(?: van (?:de|het|deze) (?:casus|zaak|geval|situatie|problematiek))?",
+    rf"(?:mede )?gezien alles(?: wat [^,.;]{{3,30}}?(?:speelt|ligt|is))?",
+    rf"{_WHOLE} (?:in (?:zijn|haar) (?:totaliteit|geheel) )?(?:goed |tegen elkaar |zorgvuldig )?{_WEIGHED}",
+    r"na (?:ampele|rijp|zorgvuldige|ampel|goed|enig|lang|uitvoerig|uitgebreid) (?:overweging|beraad|overleg|afweging|wikken en wegen)|"
+    r"per saldo|al met al|alles wel beschouwd|alles welbeschouwd|welbeschouwd|alles in aanmerking nemend",
+    r"om (?:\w+ )?(?:praktische|veiligheids|organisatorische|begrijpelijke|bekende|privacy|moverende|uiteenlopende|"
+    r"diverse|technische|procedurele|inhoudelijke|strategische|tactische|principiële|formele|juridische|financiële|"
+    r"pragmatische|budgettaire)\s*-?redenen|om (?:praktische|organisatorische|begrijpelijke|bekende|moverende|"
+    r"diverse|technische|inhoudelijke|strategische|tactische|principiële|formele|juridische|pragmatische) redenen|"
+    r"om (?:veiligheids|privacy|gezondheids)redenen",
+    r"vanwege (?:de )?(?:privacy|avg|capaciteit|drukte|veiligheid|regels|beleid)(?=[ ,.;]|$)|uit \w*overwegingen|"
+    r"zoals gebruikelijk|conform (?:beleid|gebruik)|op inhoudelijke gronden|in het belang van (?:de zaak|allen)|"
+    r"gehoord (?:de (?:beraadslagingen|discussie|partners|vergadering|inbreng)|hebbende)",
 )
-_THE_REASON = re.compile(r"\s*(?:\(|:|, (?:namelijk|te weten|want|omdat)|, in het bijzonder|namelijk)")
+_THE_REASON = re.compile(r"\s*(?:\(|:|, (?:namelijk|te weten|want|omdat|in het bijzonder))")
+_DATED_SOURCE = re.compile(r"\s+(?:van|met|op|uit|in|dat|die|waarin)\s+(?:\w+\s+)?\w*\d")
 
 
 def look(statement: Statement) -> Iterator[Mark]:
     for match in _FORMULA.all(statement.said):
         rest = statement.said[match.end() :]
-        if _THE_REASON.match(rest) or re.match(r"\s+(?:van|met|op|uit|in|dat|die|waarin)\s+\w*\d", rest):
+        if _THE_REASON.match(rest) or _DATED_SOURCE.match(rest):
             continue
-        if " namelijk " in rest or " want " in rest or " omdat " in rest:
+        if re.match(r"\s+(?:van|met) (?!de (?:casus|zaak))", rest) and not match.group().lower().startswith("alles"):
+            continue
+        if any(word in rest for word in (" namelijk ", " want ", " omdat ")):
             continue
         yield Mark(match.start(), match.end())
 
@@ -91,7 +127,7 @@ RULE = TextRule(
     ),
     source="Evaluatie ICO: van impliciet naar expliciet",
     silences=("EX112",),
-    kinds=frozenset({"agreement", "consideration", "decision", "intervention", "scaling"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
     look=look,
     flags=(
         "Gezien de situatie kiezen we voor verlenging.",

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
+from ..language.cues import Cues
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -25,41 +26,87 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
-_SCALES = Cues(
-    r"(?:wordt |worden |is |zijn |word )?(?:nog )?(?:niet )?(?:op|af)(?:ge)?schaal(?:d|t|den)|(?:op|af)schalen|(?:op|af)schaling|op- (?:en|of) afschalen|(?:we |wij )?schalen (?:\w+ ){0,3}?(?:op|af|terug)|schaalt (?:\w+ ){0,5}?(?:op|af|terug)|terugschalen|"
-    r"(?:de |het )?(?:casus|zaak|dossier) (?:sluiten|afsluiten|dicht|gesloten|beëindigen|overdragen|teruggeven|heropenen)|(?:sluiten|afsluiten|overdragen|heropenen|teruggeven) (?:van )?(?:de |het )?(?:casus|zaak|dossier)|"
-    r"(?:de |het )?(?:casus|zaak|dossier) (?:gaat|kan|mag) (?:\w+ ){0,4}?(?:terug|dicht|weg|over|van de lijst|gesloten)|(?:sluit|sluiten) (?:we |wij )?(?:de |het )?(?:casus|zaak|dossier)|"
-    r"(?:casus|zaak|dossier) (?:kan |wordt |is |mag )?(?:worden )?(?:gesloten|afgesloten|beëindigd|overgedragen|heropend|teruggegeven)|terug naar (?:de )?(?:reguliere|lokale|voorliggende) (?:zorg|aanpak|voorzieningen)|overdracht naar (?:de )?(?:lokale|reguliere) \w+"
+_SCALES = frozenset(
+    "opschalen afschalen terugschalen heropenen overhevelen teruggeven inschalen terugleggen "
+    "neerschalen".split()
+)
+_CLOSES = frozenset("sluiten afsluiten beëindigen overdragen overnemen overgaan gaan stoppen loslaten afronden".split())
+_CASE = Cues(r"(?:de |het )?(?:casus|zaak|dossier|regie|aanpak|traject|casusregie|het over|aanmelding)")
+_NOUN = Cues(
+    r"(?:op|af)schaling|op- (?:en|of) afschal\w+|(?:casus|zaak|dossier) (?:sluiten|afsluiten|dicht|gesloten|"
+    r"overdragen|teruggeven|heropenen|afgesloten|overgedragen|overgeheveld)|(?:sluiten|afsluiten|sluiting|"
+    r"overdracht|heropening) (?:van )?(?:de |het )?(?:casus|zaak|dossier)|"
+    r"terug naar (?:de |het )?(?:reguliere|lokale|voorliggende|basis)\w*(?: \w+)?|"
+    r"(?:op|af)schalen|overgeheveld|overgedragen aan (?:het |de )?(?:lokale|wijkteam|sociaal|gemeente|buurt|reguliere)\w*|"
+    r"(?:wordt|worden) (?:\w+ ){0,3}?(?:op|af)geschaald|(?:op|af)geschaald"
 )
 _MEASURE = Cues(
-    r"\d+|(?:een|één|twee|drie|vier|vijf|zes|negen|twaalf|nul) (?:dagen|weken|maanden|maand|week|meldingen|melding|incidenten|afspraken|gesprekken|keer|maal|doelen|voorwaarden|gemiste|nieuwe)|"
-    r"omdat|want|criteri(?:um|a)|geen (?:nieuwe )?melding(?:en)?|getekend|vonnis|na (?:de )?zitting|doel(?:en)? (?:\w+ )?(?:gehaald|bereikt|behaald)|voldaan aan|nu (?:hij|zij|de|het|er)|aangezien|doordat|nadat|sinds|zodra (?!het kan|mogelijk|er ruimte)|"
-    r"bij (?:een )?(?:nieuwe |volgende |tweede |derde )?(?:melding|aanhouding|incident|wapen|bedreiging|geweldsmelding|overtreding)\w*|(?:als|wanneer|indien) (?:hij|zij|er|de|betrokkene|het) [^,.;]{4,60}"
+    r"\d+|(?:een|één|twee|drie|vier|vijf|zes|negen|twaalf|nul|geen|derde|tweede) (?:\w+ )?(?:dagen|weken|maanden|maand|"
+    r"week|meldingen|melding|incidenten|afspraken|gesprekken|keer|maal|doelen|voorwaarden|gemiste|overtredingen)",
+    r"omdat|want|criteri(?:um|a)|getekend|vonnis|doel(?:en)? (?:\w+ )?(?:gehaald|bereikt|behaald)|voldaan aan|"
+    r"nu (?:hij|zij|de|het|er)|aangezien|doordat|nadat|sinds",
+    r"(?:bij|na) (?:een |de )?(?:nieuwe |volgende |tweede |derde |eerste )?(?:\w*melding|aanhouding|incident|wapen\w*|"
+    r"bedreiging|overtreding|mishandeling|vonnis|detentie|verhuizing)\w*",
 )
-_NOT_SCALING = Cues(r"bespreken|bespreekt|agenderen|op de agenda|bespreking over|beslist (?:het|de) \w+ [^.]{0,40}over|criteri(?:um|a)")
-_VAGUE_CONDITION = Cues(
-    r"(?:als|indien|wanneer|zodra) (?:\w+ ){0,5}?(?:kan|nodig|mogelijk|rustig|rust|goed gaat|beter gaat|geregeld|weergekeerd|gewenst|stabiel|aanleiding|omstandigheden|verantwoord|verbetert|veilig|orde)"
+_NOT_SCALING = Cues(
+    r"bespreken|bespreekt|agenderen|op de agenda|beslist (?:\w+ ){0,8}over|criteri(?:um|a)|vergadering|"
+    r"advies over|voorstel (?:tot|voor) "
 )
+_EMPTY = Cues(
+    r"(?:als|indien|wanneer|zodra) (?:\w+ ){0,5}?(?:kan|nodig|mogelijk|rustig|rust|goed (?:blijft )?ga(?:at|an)|"
+    r"beter gaat|geregeld|weergekeerd|gewenst|stabiel|aanleiding|omstandigheden|verantwoord|verbetert|"
+    r"veilig|orde|vraagt|stil|mis|misgaat)"
+)
+_NEAR = Cues(r"criteri(?:um|a)|omdat|want|geen (?:nieuwe )?meldingen|\d+ (?:dagen|weken|maanden)|stemden voor|acuut")
 
 
 def look(statement: Statement) -> Iterator[Mark]:
     said = statement.said
-    match = _SCALES.find(said)
-    if not match or said in _NOT_SCALING:
+    if statement.kind == "procedural" or said in _NOT_SCALING:
         return
-    rest = said[: match.start()] + " " + said[match.end() :]
-    vague = _VAGUE_CONDITION.find(rest)
-    if vague:
-        rest = rest[: vague.start()] + rest[vague.end() :]
+    spot = _scaling(statement)
+    if spot is None:
+        return
+    rest = said[: spot[0]] + " " + said[spot[1] :]
+    if empty := _EMPTY.find(rest):
+        rest = rest[: empty.start()] + rest[empty.end() :]
     near = "" if statement.alone else statement.around(2, 2)
-    if rest in _MEASURE or near in _CRITERION_NEAR:
+    if _observable(statement) or rest in _MEASURE or near in _NEAR:
         return
-    yield Mark(match.start(), match.end())
+    yield Mark(*spot)
 
 
-_CRITERION_NEAR = Cues(
-    r"criteri(?:um|a)|omdat|want|geen (?:nieuwe )?meldingen|\d+ (?:dagen|weken|maanden)|stemden voor|acuut"
-)
+def _scaling(statement: Statement) -> tuple[int, int] | None:
+    for clause in statement.clauses:
+        if clause.is_condition or clause.opened_by in ("als", "of", "die", "wie", "dat"):
+            continue
+        verbs = {clause.verb, *(f.infinitive for _, f in clause.participles + clause.infinitives)}
+        words = statement.said[clause.start : clause.end]
+        closes = verbs & _CLOSES and words in _CASE and words not in _NO_CASE
+        if verbs & _SCALES or closes:
+            if clause.finite and "gaan" in verbs and not ({"terug", "dicht", "over", "weg"} & set(clause.lows)):
+                continue
+            parts = [t for t, _ in clause.participles + clause.infinitives]
+            parts += [t for t in (clause.finite, clause.particle) if t]
+            return min(p.start for p in parts), max(p.end for p in parts)
+    match = _NOUN.find(statement.said)
+    return match.span() if match else None
+
+
+_NO_CASE = Cues(r"sluit (?:\w+ ){0,4}aan|sluiten (?:\w+ ){0,4}aan|regie (?:nemen|pakken|voeren)|(?:de|een) (?:zaal|deur)")
+
+
+def _observable(statement: Statement) -> bool:
+    """A condition that one can see come true is a criterion."""
+    for clause in statement.clauses:
+        if clause.opened_by in ("als", "indien", "wanneer", "zodra", "mocht") or clause.is_condition:
+            words = statement.said[clause.start : clause.end]
+            if words not in _EMPTY and len([w for w in clause.words if w.is_word]) >= 4 and words not in _SOFT:
+                return True
+    return False
+
+
+_SOFT = Cues(r"situatie|omstandigheden|stil|rustig|misgaat|goed|nodig|kan|mogelijk")
 
 
 RULE = TextRule(
@@ -96,7 +143,7 @@ RULE = TextRule(
         ),
     ),
     source="Evaluatie ICO: van impliciet naar expliciet; Inspectie JenV 2024",
-    kinds=frozenset({"agreement", "decision", "scaling"}),
+    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
     look=look,
     flags=(
         "We schalen de casus af.",

@@ -20,77 +20,135 @@ from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
 from ..language.parties import CLIENT, PROFESSIONAL, party_of
+from ..language import moments
+from ..language.cues import Cues
+from ..language.parties import CLIENT, GROUP, PROFESSIONAL, party_of
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
 if TYPE_CHECKING:
+    from ..language.clauses import Clause
     from ..language.statement import Statement
 
 
 _EXPECTS = Cues(
-    r"(?:mag|mogen|kan|kunnen) (?:\w+ ){0,6}?(?:worden )?verwacht(?: worden)?|verwacht wordt|wordt verwacht|worden verwacht|verwacht|verwachten|is de verwachting|de verwachting is|"
-    r"wordt geacht|worden geacht|zou(?:den)? (?:\w+ ){0,8}?(?:moeten|kunnen|mogen)|zou(?:den)?(?= (?:\w+ ){0,5}(?:fijn|helpen|goed|mooi|prettig|wenselijk|welkom|beter|handig) )|het zou (?:helpen|fijn zijn|goed zijn|mooi zijn|prettig zijn|wenselijk zijn|schelen)(?: als)?|"
-    r"dient|dienen|behoort|behoren|hoort(?= (?:\w+ ){0,8}(?:te|dit|dat))|horen (?=(?:\w+ ){0,5}te)|ligt (?:\w+ )?(?:bij|op de weg van|op het bord van)|het ligt op de weg van|is (?:echt )?aan (?=de|het|politie|gemeente|school|GGZ|OM)|het is aan|primair een taak van|(?:is )?(?:echt )?een taak (?:van|voor)|(?:is |blijft )?(?:de )?verantwoordelijkheid van|"
-    r"(?:met het )?verzoek(?: aan| om)?|verzoekt|verzoeken|graag|rekent (?:erop|op)|rekenen (?:erop|op)|gaat ervan uit|gaan ervan uit|hoopt(?: dat| op)?|hopen(?: dat| op)?|raadt aan|raden aan|beveelt aan|bevelen aan|adviseert|(?:het )?verdient aanbeveling|aanbeveling|advies om|het advies is|"
-    r"(?:wordt|worden) (?:\w+ ){0,6}?gevraagd|gevraagd wordt|vraagt of|vragen of|ziet graag|zien graag|wil graag|willen graag|wenst|wensen|(?:vindt|vinden) dat (?:\w+ ){1,6}?(?:moet|moeten|zou|hoort)|(?:er )?ligt (?:hier )?een rol(?: weggelegd)?(?: voor| bij)?|rol weggelegd voor|"
-    r"moet(?=[^.;]{0,60}(?:worden|doen|zorgen|nemen|komen|leveren|melden|regelen|geven|maken|zijn|pakken|oppakken|houden|delen|bellen))|moeten(?=[^.;]{0,60}(?:worden|doen|zorgen|nemen|komen|leveren|melden|regelen|geven|maken|zijn|delen))|"
-    r"mag (?:wel )?(?:meer|wat meer|best|vaker|sneller|beter)|kan (?:best |wel )?(?:meer|beter|vaker)|het is wenselijk dat|wenselijk is dat|van belang dat (?=de|het)|roept (?:\w+ ){0,4}?op|roepen (?:\w+ ){0,4}?op|dringt aan|dringen aan|laat het aan|laten het aan|staat aan zet|is aan zet|zijn aan zet|vertrouwt erop|vertrouwen erop|mist (?:\w+ )?inzet van"
+    r"(?:mag|mogen|kan|kunnen) (?:\w+ ){0,6}?(?:worden )?verwacht(?: worden)?|verwacht wordt|wordt verwacht|"
+    r"worden verwacht|verwacht|verwachten|is de verwachting|de verwachting is|wordt geacht|worden geacht|"
+    r"het (?:zou|ware) (?:helpen|fijn|goed|mooi|prettig|wenselijk|beter)(?: zijn)?(?: als| dat)?|"
+    r"(?:ligt|liggen) (?:\w+ )?(?:bij|op de weg van|op het bord(?:je)? van)|het ligt op de weg van|"
+    r"het is aan|primair een taak van|(?:is )?(?:echt )?een taak (?:van|voor)|"
+    r"(?:is |blijft )?(?:de |een )?verantwoordelijkheid van|rekent (?:erop|op)|rekenen (?:erop|op)|"
+    r"(?:er )?wordt (?:op [^.;]{3,30} )?gerekend|gaat ervan uit|gaan ervan uit|hoopt(?: dat| op)?|hopen(?: dat| op)?|"
+    r"raadt aan|raden aan|beveelt aan|bevelen aan|(?:het )?verdient aanbeveling|(?:met de )?aanbeveling|"
+    r"advies om|het advies is|in overweging (?:wordt )?gegeven|(?:geeft|geven) in overweging|in overweging wordt gegeven|"
+    r"(?:wordt|worden) (?:\w+ ){0,6}?(?:gevraagd|verzocht|verlangd)|gevraagd wordt|verzocht wordt|"
+    r"vraagt of|vragen of|ziet graag|zien graag|wil graag|willen graag|graag|wenst|"
+    r"(?:er )?ligt (?:hier )?een rol(?: weggelegd)?(?: voor| bij)?|rol weggelegd voor|het is wenselijk dat|"
+    r"wenselijk is dat|roept (?:\w+ ){0,4}?op|roepen (?:\w+ ){0,4}?op|dringt aan|dringen aan|laat het aan|"
+    r"(?:staat|is|zijn) aan zet|vertrouwt erop|vertrouwen erop|mist (?:\w+ )?inzet van|"
+    r"mag (?:wel )?(?:meer|wat meer|best|vaker|sneller|beter)|kan (?:best |wel )?(?:meer|beter|vaker)",
 )
+_REQUEST = Cues(
+    r"(?:met het )?verzoek (?:aan|om|tot)|de vraag (?:aan|om)|oproep (?:aan|om)|aan [^.;:]{2,30} de vraag|"
+    r"verzoekt|verzoeken"
+)
+_OWES = frozenset("moeten dienen behoren horen".split())
+_WOULD = Cues(r"zou(?:den)? (?:\w+ ){0,8}?(?:moeten|kunnen|mogen|kunnen)|zou(?:den)?")
 _ACCEPTS = Cues(
-    r"zegt (?:dit |dat |het )?toe|zegden? toe|toegezegd|accepteert|aanvaardt|aanvaard|bevestigt|bevestigde|bevestigd|neemt (?:\w+ ){0,4}?(?:op zich|over)|neemt dit op|wijst (?:\w+ ){0,4}?af|stemt (?:\w+ )?in|stemde in|gaat akkoord|akkoord|doet dat|doet dit|doen wij|doen we|doe ik|zal dat doen|gaat dat doen|levert|"
-    r"geeft aan dat (?:zij|hij|ze|dit|dat)|is bereid|belooft|beloofde|stemmen in|regelt dat|pakt dat op|ja gezegd|zegt ja|zegt nee|weigert|kan dat niet|geen mandaat|heeft dat (?:toegezegd|beloofd|bevestigd)|op 1|vóór|uiterlijk"
+    r"zegt (?:\w+ ){0,3}?toe|zegden? (?:\w+ )?toe|toegezegd|accepteert|aanvaardt|aanvaard|bevestigt|bevestigde|"
+    r"bevestigd|neemt (?:\w+ ){0,4}?(?:op zich|over)|neemt dit op|wijst (?:\w+ ){0,4}?af|stemt (?:\w+ )?in|"
+    r"stemde in|gaat akkoord|doet (?:dat|dit|het)|doen (?:wij|we)|doe ik|zal dat doen|gaat dat doen|"
+    r"geeft aan dat (?:zij|hij|ze|dit|dat)|belooft|beloofde|stemmen in|regelt (?:dat|dit|het)|pakt (?:dat|dit) op|"
+    r"ja gezegd|zegt ja|zegt nee|weigert|kan dat niet|geen mandaat|antwoordt|laat weten|akkoord"
 )
 _FORECAST = Cues(
-    r"verwacht(?:en)? (?:de |het |een |zijn |haar )?(?:uitslag|uitkomst|rapport|reactie|besluit|antwoord|vonnis|resultaten?|levering|bericht|drukte|bezoekers|kosten|opbrengst)|naar verwachting|(?:wordt|worden) (?:op|in|per|rond) [^.;]{2,25} verwacht"
+    r"verwacht(?:en)? (?:de |het |een |zijn |haar )?(?:uitslag|uitkomst|rapport|reactie|besluit|antwoord|vonnis|"
+    r"resultaten?|levering|bericht|drukte|bezoekers|kosten|opbrengst)|naar verwachting|"
+    r"(?:wordt|worden) (?:op|in|per|rond|eind|begin) [^.;]{2,25} verwacht|verwacht(?:en)? (?:op|in|per|rond) "
 )
 _LAW = Cues(r"volgens (?:de )?wet|artikel \d+|art\. \d+|wettelijk|van rechtswege|de rechter|vonnis|krachtens")
 
 
 def look(statement: Statement) -> Iterator[Mark]:
     said = statement.said
-    if said in _LAW or statement.kind == "procedural":
+    if statement.kind == "procedural" or said in _LAW:
         return
-    match = _EXPECTS.find(said)
-    if match is None:
+    spot = _cue(statement)
+    if spot is None:
         return
-    cue = match.group().lower()
-    if "verwacht" in cue and said in _FORECAST:
-        return
-    if cue.startswith(("moet", "moeten")) and not _owed_by_party(said, match):
-        return
-    if cue in ("graag", "zou", "zouden") and not said[match.end() :].strip():
-        return
-    if _past(statement, match.start()):
-        return
-    if cue.startswith("adviseert") and statement.kind not in ("expectation", "agreement"):
-        return
-    after = said[match.end() :]
     following = statement.neighbour(1)
-    answer = after + " " + (following.said if following else "")
-    if _accepted(answer, following is not None):
+    answer = said[spot[1] :] + " " + (following.said if following else "")
+    if answer in _ACCEPTS or _answers(statement, spot[1]):
         return
-    yield Mark(match.start(), match.end())
+    yield Mark(*spot)
 
 
-def _accepted(text: str, more: bool) -> bool:
-    found = _ACCEPTS.find(text)
-    return found is not None and found.group().lower() not in ("op 1", "vóór", "uiterlijk", "levert")
+def _cue(statement: Statement) -> tuple[int, int] | None:
+    said = statement.said
+    if question := _asked(statement):
+        return question
+    if match := _EXPECTS.find(said):
+        cue = match.group().lower()
+        if "verwacht" in cue and said in _FORECAST or _past(statement, match.start()):
+            return None
+        own_wish = cue.startswith(("hoopt", "hopen")) and "dat" not in cue
+        if not own_wish:
+            return match.span()
+    match = _REQUEST.find(said)
+    if match and not _handled(statement, match.start()) and not _past(statement, match.start()):
+        return match.span()
+    for clause in statement.clauses:
+        if clause.form is None or clause.finite is None or clause.opened_by in ("als", "of", "omdat", "want"):
+            continue
+        owed = clause.form.infinitive in _OWES and clause.form.tense != "past"
+        if owed and not _in_the_way(clause):
+            if clause.doer in (PROFESSIONAL, GROUP) or "worden" in clause.lows or _party_near(clause):
+                return clause.finite.start, clause.finite.end
+        if clause.form.infinitive == "zullen" and clause.form.tense == "past":
+            can = {"kunnen", "moeten", "mogen", "willen"} & set(clause.lows)
+            if can and clause.doer == PROFESSIONAL and not clause.opened_by:
+                return clause.finite.start, clause.finite.end
+    return None
 
 
-def _owed_by_party(said: str, match: re.Match[str]) -> bool:
-    before = said[: match.start()].split()
-    near = [w.strip(".,;:()").lower() for w in before[-4:]]
-    after = [w.strip(".,;:()").lower() for w in said[match.end() :].split()[:3]]
-    if "worden" in said[match.end() :]:
-        return True
-    return any(party_of(w) == PROFESSIONAL for w in near + after)
+def _in_the_way(clause: Clause) -> bool:
+    """"dient … in" hands something in; "moet" of the person is no expectation here."""
+    if clause.form is not None and clause.form.infinitive == "dienen":
+        return not clause.infinitives
+    return clause.doer == CLIENT and "worden" not in clause.lows
+
+
+def _party_near(clause: Clause) -> bool:
+    return any(party_of(low) == PROFESSIONAL for low in clause.lows[:6])
+
+
+def _asked(statement: Statement) -> tuple[int, int] | None:
+    """"Kan de GGD een arts sturen?" asks a party for something."""
+    words = statement.tokens
+    if not words or words[0].low not in ("kan", "kunnen", "wil", "willen", "zou", "mag"):
+        return None
+    if not statement.said.rstrip().endswith("?"):
+        return None
+    if any(party_of(w.low) == PROFESSIONAL for w in words[1:5]):
+        return words[0].start, words[0].end
+    return None
+
+
+def _handled(statement: Statement, at: int) -> bool:
+    """The request is what is spoken about: "wijst het verzoek af"."""
+    before = statement.said[:at].lower().split()
+    return bool(before) and before[-1] in ("het", "dit", "dat", "op", "zijn", "haar", "een")
+
+
+def _answers(statement: Statement, end: int) -> bool:
+    """Behind it a party says on which day: "…; die is er op 7 december bij"."""
+    rest = statement.said[end:]
+    cut = max(rest.find(";"), rest.find(". "))
+    return cut >= 0 and rest[cut:] in moments.DATED
 
 
 def _past(statement: Statement, at: int) -> bool:
-    for clause in statement.clauses:
-        if clause.start <= at < clause.end and clause.is_perfect:
-            return True
-    return False
+    return any(c.start <= at < c.end and c.is_perfect for c in statement.clauses)
 
 
 RULE = TextRule(

@@ -14,11 +14,15 @@ a colon after it; relative 'dat' and 'die'; a noun earlier in the item.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
 from ..language.parties import CLIENT, PROFESSIONAL, party_of
+from ..language.cues import Cues
+from ..language.parties import CLIENT, party_of
+from ..language.verbs import PARTICLES, readings
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -27,90 +31,119 @@ if TYPE_CHECKING:
 
 
 _LOOSE = Cues(
-    r"zoals (?:eerder |al |reeds |vorige keer |destijds )?(?:besproken|afgesproken|gemeld|bekend|aangegeven|vermeld|gezegd)|eerder (?:besproken|afgesproken)|conform (?:afspraak|eerdere afspraak|het bovenstaande|besproken|eerder)|volgens afspraak|als (?:besproken|afgesproken)|"
-    r"idem(?: dito)?|het bovenstaande|bovenstaande|voornoemde|het eerdergenoemde|een en ander|het voorgaande|bovengenoemde|zie boven|dito|hetzelfde (?:geldt )?voor|ditzelfde"
+    r"zoals (?:eerder |al |reeds |vorige keer |destijds )?(?:besproken|afgesproken|gemeld|bekend|aangegeven|"
+    r"vermeld|gezegd)(?! op \d)|eerder (?:besproken|afgesproken)|als (?:besproken|afgesproken)|"
+    r"(?:conform|volgens|overeenkomstig|in lijn met) (?:de )?(?:afspraak|afspraken|eerdere afspraak|het bovenstaande|"
+    r"besproken|eerder|het besprokene|het afgesprokene|de lijn van vorige keer|lijn van vorige keer)(?! \d)",
+    r"idem(?: dito)?|het bovenstaande|bovenstaande|voornoemde|een en ander|het voorgaande|bovengenoemde|zie boven|dito|"
+    r"hetzelfde (?:geldt )?voor|hetzelfde (?:verhaal|laken een pak|liedje)|(?:het|de) eerder ?(?:gemelde|genoemde|"
+    r"besproken|besprokene|afgesproken|afgesprokene)|de lijn van vorige keer|die (?:twee|drie|ene|andere)(?= )|"
+    r"de laatste twee|het eerste|het laatste punt|als (?:vorige|de vorige) keer|ditto",
 )
-_POINTING = Cues(
-    r"hier(?:over|aan|mee|in|voor|op|bij|van|naar|uit|toe)|daar(?:over|aan|mee|voor|op|bij|van|naar|uit|toe|achteraan|in)"
+_FORMULA = Cues(r"(?:gezien|gelet op|gehoord|gezien het) (?:het )?(?:voorgaande|bovenstaande|een en ander)|een en ander (?:overziend|afwegend)")
+_POINTING = re.compile(
+    r"(?:hier|daar|er)(?:over|aan|mee|in|voor|op|bij|van|naar|uit|toe|achteraan|achter|door|omheen|tegen)?$"
 )
-_BARE = frozenset("dit dat deze die".split())
-_OBJECT_NEEDED = frozenset(". , ; en op vóór voor uiterlijk met bij in af aan door mee over uit voor na toe binnen z.s.m. terug ook nog verder morgen vandaag zelf".split())
+_BARE = frozenset(("hier", "daar"))
+_EMPTY_ER = re.compile(r"er(?:op|van|voor|naar|uit|toe|bij|in|aan|door|over)?$")
+_NOT_LOOSE = frozenset("de het een zijn haar hun mijn onze".split())
 
 
 def look(statement: Statement) -> Iterator[Mark]:
-    if not statement.alone and statement.position > 0:
-        near = statement.neighbour(-1)
-    else:
-        near = None
     match = _LOOSE.find(statement.said)
-    if match:
+    if match and statement.said not in _FORMULA:
         yield Mark(match.start(), match.end())
-    if statement.deeds or statement.kind in ("agreement", "expectation"):
-        yield from _pointing(statement, near is not None)
+    elif statement.kind not in ("procedural", "fact", "interpretation"):
+        yield from _pointing(statement)
     yield from _two_persons(statement)
 
 
-def _pointing(statement: Statement, has_before: bool) -> Iterator[Mark]:
+def _pointing(statement: Statement) -> Iterator[Mark]:
+    if not statement.alone and statement.position and not statement.is_listed:
+        near = statement.neighbour(-1)
+        if near is not None and near.piece == statement.piece:
+            return  # the sentence before it, in the same paragraph, tells
+    for position, word in enumerate(statement.tokens):
+        if _has_noun_before(statement, position):
+            return
+        if _is_loose(statement, position):
+            yield Mark(word.start, word.end)
+            return
+
+
+def _is_loose(statement: Statement, position: int) -> bool:
     words = statement.tokens
-    for position, word in enumerate(words):
-        if word.low in ("dit", "dat") and _stands_alone(statement, position):
-            if position > 5 and _has_noun_before(statement, position):
-                continue
-            if has_before and not statement.is_listed:
-                continue
-            yield Mark(word.start, word.end)
-            return
-        if _POINTING.pattern.fullmatch(word.low):
-            if has_before and not statement.is_listed:
-                continue
-            if _has_noun_before(statement, position):
-                continue
-            yield Mark(word.start, word.end)
-            return
+    low = words[position].low
+    following = words[position + 1] if position + 1 < len(words) else None
+    if low in ("dit", "dat", "deze", "die"):
+        return low in ("dit", "dat") and _stands_alone(statement, position)
+    if low == "het" and position and following is not None:
+        return following.low in ("mee", "op", "af", "uit", "aan", "voor", "terug", "door", "na") and bool(
+            readings(words[position - 1].low)
+        )
+    if low in _BARE:
+        return position == 0 and following is not None and bool(readings(following.low))
+    if _POINTING.match(low) and len(low) > 4:
+        return not _EMPTY_ER.match(low)
+    return False
 
 
 def _stands_alone(statement: Statement, position: int) -> bool:
+    """A bare "dit" or "dat", and no "dat" that opens a clause."""
     words = statement.tokens
-    if any(c.opened_by == words[position].low and c.words[0] is words[position] for c in statement.clauses):
-        return False
+    for clause in statement.clauses:
+        if clause.opened_by and clause.words[0] is words[position]:
+            return False
     following = words[position + 1] if position + 1 < len(words) else None
     if following is None or not following.is_word:
         return True
-    if following.low in _OBJECT_NEEDED:
-        return True
-    from ..language.verbs import readings
-
-    return bool(readings(following.low)) or bool(party_of(following.low)) or following.low in (
-        "de", "het", "een", "bij", "aan", "met", "eerst", "nader",
+    low = following.low
+    if low in ("hij", "zij", "ze", "er", "we", "wij", "ik"):
+        return False
+    return bool(readings(low)) or low in PARTICLES or bool(party_of(low)) or low in (
+        "de", "het", "een", "eerst", "nader", "verder", "nog", "ook", "z.s.m.", "zelf", "vóór", "uiterlijk",
+        "met", "bij", "aan", "voor", "op", "niet", "in", "met", "morgen", "vandaag",
     )
 
 
 def _has_noun_before(statement: Statement, position: int) -> bool:
     """Another clause came first, in which the thing may have been named."""
     at = statement.tokens[position].start
-    before = [c for c in statement.clauses if c.end <= at]
-    return bool(before) and any(len(c.words) >= 3 for c in before)
+    if statement.label and statement.body_start and not _is_person_label(statement):
+        return True
+    return any(c.end <= at and len(c.words) >= 2 for c in statement.clauses)
 
 
-_FEMALE = frozenset("moeder zus dochter oma tante nicht vriendin buurvrouw vrouw meisje echtgenote coach".split())
+def _is_person_label(statement: Statement) -> bool:
+    return bool(party_of(statement.label.split()[0].lower())) if statement.label else True
+
+
+_FEMALE = frozenset(
+    "moeder zus zusje dochter oma tante nicht vriendin buurvrouw vrouw meisje echtgenote mdr".split()
+)
+_MANY = frozenset(
+    "hij zij ze gezin familie ouders kinderen buren buurt leerlingen vrienden lid leden bewoners inwoners "
+    "omwonenden gezinsleden betrokkene mannen jongens persoon".split()
+)
 
 
 def _two_persons(statement: Statement) -> Iterator[Mark]:
     """"Vader en broer wonen samen; hij …": two to whom "hij" may point."""
     seen: list[str] = []
-    for word in statement.tokens:
-        if word.low == "hij" and len([s for s in seen if s not in _FEMALE]) >= 2:
-            yield Mark(word.start, word.end)
-            return
-        if word.low in ("zij", "ze") and len(seen) >= 2 and all(s in _FEMALE for s in seen):
-            yield Mark(word.start, word.end)
-            return
-        if party_of(word.low) == CLIENT and word.low not in (
-            "hij zij ze gezin familie ouders kinderen buren buurt leerlingen vrienden lid leden bewoners "
-            "inwoners omwonenden gezinsleden".split()
-        ):
-            if word.low not in seen:
-                seen.append(word.low)
+    for clause in statement.clauses:
+        for position, word in enumerate(clause.words):
+            low = word.low
+            males = [s for s in seen if s not in _FEMALE]
+            if clause.opened_by:
+                continue
+            if low == "hij" and len(males) >= 2 or low in ("zij", "ze") and len(seen) >= 2 and not males:
+                yield Mark(word.start, word.end)
+                return
+            if low == "die" and position == 0 and len(seen) >= 2:
+                yield Mark(word.start, word.end)
+                return
+            if party_of(low) == CLIENT and low not in _MANY and low not in seen:
+                seen.append(low)
 
 
 RULE = TextRule(

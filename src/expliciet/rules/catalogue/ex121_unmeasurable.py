@@ -14,10 +14,13 @@ quotations.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
+from ..language.cues import Cues
+from ..language.verbs import readings
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -26,33 +29,56 @@ if TYPE_CHECKING:
 
 
 _VAGUE = Cues(
-    r"(?:regelmatig|geregeld|vaak|soms|zo nu en dan|nu en dan|af en toe|veelvuldig|frequent|periodiek|met enige regelmaat|met regelmaat|steeds vaker|vaker|herhaaldelijk|dikwijls|zelden|incidenteel|sporadisch)(?:e)?",
-    r"(?:on)?voldoende|genoeg|tijdig|(?:intensief|intensieve|intensiever|intensivering)|(?:een )?(?:aantal|paar|handjevol|handvol|reeks)(?= \w)|enkele|enige(?= \w+(?:ing|heid|tijd|mate|vooruitgang|druk|zorg|rust))|diverse|meerdere|verscheidene|verschillende(?= (?:keren|malen|meldingen|partijen))|de nodige|veel(?! te)|weinig|te weinig|te veel|teveel|minder|meer(?! (?:dan|informatie over de)\b)|"
-    r"(?:sneller|vlotter|beter|stevig(?:er)?|strakker|scherper|zorgvuldig|adequaat|adequate|passend(?:e)?|goed contact|nauw(?:er|e)?|volledig(?:er)?|ruim|ruime|spoedig genoeg|snel|snelle|actief|actiever|proactief|extra|frequenter|langer|korter|hoger|lager|soepel(?:er)?|flexibeler|ruimer|kritischer|duidelijker|helderder|grondig(?:er)?)",
-    r"etc\.?|enz\.?|enzovoort|en dergelijke|e\.d\.?|en zo verder|et cetera|in toenemende mate|toenemende?|afnemende?|substantieel|substantiële|aanzienlijk(?:e)?|grotendeels|grote(?:re)? aantal(?:len)?|redelijk(?:e)?|behoorlijk(?:e)?|zo veel mogelijk|zoveel mogelijk|maximaal mogelijk|optimaal|optimale|relevante?|nader(?:e)?(?= (?:gesprek|onderzoek|overleg|contact|info))|direct(?= (?:gemeld|gebeld|doorgegeven|terug))|"
-    r"merkbaar|zichtbaar|enigszins|iets(?= (?:meer|minder|vaker|beter|rustiger|soepeler))|wat(?= (?:meer|minder|vaker|beter|rustiger|soepeler|ruimer|sneller))|de goede kant op(?: gaat)?|gaat (?:\w+ )?beter|vruchten (?:begint )?af(?: te werpen)?|(?:gaat|loopt) (?:\w+ )?goed|beduidend|fors(?:e)?|flink(?:e)?|langdurig(?:e)?|kortdurend(?:e)?|zwaar(?:dere)?|lichter(?:e)?|"
-    r"goede|goed genoeg|een stuk|steviger|constructie(?:f|ve)|laagdrempelig(?:e)?|op korte afstand|dichtbij|hechter|breder(?:e)?|bredere"
-)
-_STRONG = Cues(
-    r"(?:on)?voldoende|regelmatig|geregeld|vaak|vaker|soms|af en toe|tijdig|intensief|intensieve|intensiever|frequent|periodiek|adequaat|toenemende?|te weinig|te veel|teveel|een aantal|enkele|(?:een )?paar(?= \w)|etc\.?|enz\.?|e\.d\.?|en dergelijke|relevante?|sneller|beter|stevig(?:er)?|extra|steeds vaker|de goede kant op(?: gaat)?|zo nu en dan|nu en dan|met regelmaat|met enige regelmaat|veelvuldig|incidenteel|de nodige|aanzienlijk(?:e)?|nauw(?:er|e)?|meer|minder|direct(?= (?:gemeld|gebeld|doorgegeven))|enige(?= \w+ing)|nadere?(?= (?:gesprek))|genoeg|volledig(?:er)?|vruchten (?:begint )?af(?: te werpen)?|soepeler|wat(?= (?:meer|minder|vaker|beter|rustiger|soepeler))|diverse|meerdere|zorgvuldig|passende?|redelijk(?:e)?|goede|veel|zo veel mogelijk|zoveel mogelijk|flink(?:e)?|fors(?:e)?|duidelijker|langer|behoorlijk(?:e)?|grote aantal"
+    r"(?:on)?voldoende|regelmatig|geregeld|vaak|(?:steeds )?vaker|soms|meestal|doorgaans|zelden|af en toe|"
+    r"(?:zo )?nu en dan|met (?:enige |zekere )?regelmaat|veelvuldige?|frequente?r?|periodieke?|sporadisch|"
+    r"incidenteel|herhaaldelijk|bij tijd en wijle|zo veel mogelijk|zoveel mogelijk|zo goed mogelijk",
+    r"tijdige?|intensie(?:f|ver|ve|vere)|adequate?|afdoende|toereikende?|toenemende?|afnemende?|te weinig|"
+    r"te veel|teveel|(?:een )?(?:aantal|handvol|handjevol|reeks)(?= \w)|enkele(?= \w+(?:en|s)\b)|etc\.?|enz\.?|"
+    r"e\.d\.?|en dergelijke|en zo|et cetera|enzovoorts?",
+    r"relevante?|(?:wat )?(?:sneller|vlotter|beter|eerder|strakker|scherper|soepeler|ruimer|kritischer|"
+    r"duidelijker|helderder|grondiger|vollediger|langer|steviger|actiever|rustiger|zwaarder|feller|"
+    r"zichtbaarder|nauwer|intensiever|minder|meer)|steeds (?:\w+er)|extra|stevige?|nauwe?|grondige?|zorgvuldige?|"
+    r"ruimhartige?|flinke?|forse?|aanzienlijke?|behoorlijke?|redelijke?|(?:on)?verminderd (?:hoog|laag|groot)|"
+    r"enige(?= \w+(?:ing|heid|tijd|teit|druk|rust|steun|afstand|vooruitgang))|de nodige|diverse|meerdere|"
+    r"genoeg|volledige?|passende?|goede|goed(?= (?:op de hoogte|contact|geïnformeerd))|veel(?= \w)|weinig(?= \w)|"
+    r"grote? (?:aantal|deel)|op korte afstand|snelle?|nadere(?= (?:gesprek|info))|nader(?= gesprek)|"
+    r"direct(?= (?:gemeld|gebeld|doorgegeven|terug))|langdurige?|proactie(?:f|ve)|laagdrempelige?|"
+    r"de goede kant op(?: gaat)?|vruchten (?:begint )?af(?: te werpen)?|in toenemende mate|enigszins|"
+    r"(?:een )?paar(?= \w)|wat(?= (?:meer|minder|vaker|rustiger))",
 )
 _NOT = Cues(
-    r"(?:niet|geen|niets|nooit|onder|des te|te|meer) meer|niet meer|geen \w+ meer|meer dan|onder meer|minder dan|niet veel|hoeveel|zoveel|meerdere malen aangehouden|een aantal (?:van|punten)|ten minste|beter dan|nog meer|al voldoende|goede (?:kant|orde)|een goede week|vaak genoeg gebeld|veel dank|niet langer|langer dan|werken niet meer|werkt niet meer|nergens meer|niemand meer|iets meer dan"
+    r"(?:niet|niets|nooit|onder|des te|niemand|nergens|nog) meer|geen \w+ meer|meer dan (?:\d|een|één|twee|drie|vier|tien)|"
+    r"minder dan (?:\d|een|één|twee|drie)|onder meer|hoeveel|ten minste|beter dan|al voldoende|een goede week|"
+    r"niet langer|langer dan (?:\d|een|twee|drie|vier|vijf|zes)|geen enkele|een enkele|(?:één|een|twee|drie|vier|\d+) extra|extra \w+ (?:van|op|in) \d|"
+    r"goede? (?:kant|orde|doel|raad|buur)|meer (?:dan )?jaren|(?:wordt|worden|is|zijn) (?:\w+ ){0,6}geregeld|"
+    r"geregeld (?:is|zijn|moet|moeten|wordt|worden|op|door)|een extra|tijdige melding|goede afspraken|"
+    r"(?:een|één|twee|drie) paar|een paar uur|een paar leden|\d+ minuten eerder|eerder (?:besproken|afgesproken|gemeld|genoemde?|dan)|langer dan|"
+    r"vaker dan|snelle? intake|zo (?:snel|spoedig) mogelijk|snel mogelijk|dat is (?:\w+ )*genoeg|voor \w+ genoeg|"
+    r"passende actie|passend onderwijs|goede buren|meer informatie|veel dank|veel succes|niet veel|zo veel|te veel moeite"
 )
 
 
 def look(statement: Statement) -> Iterator[Mark]:
-    if statement.kind == "fact" and not statement.alone:
+    if statement.kind == "procedural" or statement.kind == "fact" and _is_report(statement):
         return
-    past = statement.clauses and all(c.is_past for c in statement.clauses if c.form)
-    if past and any(c.form for c in statement.clauses):
+    told = [c for c in statement.clauses if c.form and c.is_main]
+    if told and all(c.is_past for c in told):
         return
     said = statement.said
     left_out = [m.span() for m in _NOT.all(said)]
-    for match in _STRONG.all(said):
+    for match in _VAGUE.all(said):
         if any(s <= match.start() < e for s, e in left_out):
             continue
+        if match.group().lower() == "geregeld" and not statement.deeds:
+            continue
+        if match.group().lower() in ("minder", "meer") and ":" in said[match.end() :]:
+            continue
         yield Mark(match.start(), match.end())
+
+
+def _is_report(statement: Statement) -> bool:
+    """A dated or sourced fact: its background quantities are no criterion."""
+    return any(char.isdigit() for char in statement.said)
 
 
 RULE = TextRule(
