@@ -8,7 +8,7 @@ from expliciet.documents import Unreadable, read
 
 from .hostile import odt
 from .pdfs import PAGE, page_of, pdf, stream
-from .word import STRICT, STYLES, p, r, table, word
+from .word import NUMBERING, STRICT, STYLES, p, r, table, word
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FORMATS = ["txt", "md", "html", "docx", "odt", "pdf"]
@@ -198,6 +198,25 @@ def test_an_opendocument_keeps_its_structure(body, text):
 )  # fmt: skip
 def test_a_word_document_keeps_its_structure(body, text):
     assert text_of("a.docx", word(body)) == text
+
+
+def test_a_list_cannot_write_a_megabyte_before_every_item():
+    numbering = NUMBERING.replace("%1.", "%1" + "x" * 1_000_000)
+    body = p("a", number=(1, 0)) * 50
+    text = text_of("a.docx", word(body, **{"word/numbering.xml": numbering}))
+    assert len(text) < 3_000
+
+
+def test_a_long_line_of_styles_is_followed_only_so_far():
+    styles = "".join(
+        f'<w:style w:styleId="s{at}"><w:name w:val="s{at}"/>'
+        f'<w:basedOn w:val="s{at + 1}"/></w:style>'
+        for at in range(20_000)
+    )
+    styles = STYLES.replace("</w:styles>", styles + "</w:styles>")
+    body = p("a", style="s0") * 2_000
+    text = text_of("a.docx", word(body, **{"word/styles.xml": styles}))
+    assert text.count("a") == 2_000
 
 
 def test_a_strict_word_document_is_read_too():

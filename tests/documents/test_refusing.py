@@ -52,6 +52,8 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
         "five thousand deep",
         "quadratic blow-up",
         "a million html tags",
+        "a flood of brackets",
+        "a tag without end",
         "a pdf bomb",
         "compressed rubbish",
     ],

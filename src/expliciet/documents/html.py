@@ -35,6 +35,9 @@ APART = {
 }  # fmt: skip
 HEADINGS = {f"h{level}": "#" * level + " " for level in range(1, 7)}
 FEED = 1 << 16
+PIECES = 3  # bits of text that each tag may have beside it
+LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
+ATTRIBUTES = 100_000  # a picture in a tag is long too, but has few of these
 
 
 def read(data: bytes, limits: Limits) -> str:
@@ -45,7 +48,12 @@ def read(data: bytes, limits: Limits) -> str:
     parser = etree.HTMLParser(
         target=page, no_network=True, huge_tree=True, encoding="utf-8"
     )
-    encoded = decode(data).encode()
+    text = decode(data)
+    for tag in LONG_TAG.finditer(text):
+        if sum(tag[0].count(white) for white in " \t\n\f") > ATTRIBUTES:
+            raise Unreadable(Reason.TOO_DEEP)
+    encoded = text.encode(errors="replace")
+    del text
     try:
         for start in range(0, len(encoded), FEED):
             parser.feed(encoded[start : start + FEED])
@@ -76,6 +84,7 @@ class Page:
         self.sheet = Sheet()
         self.depth = 0
         self.count = 0
+        self.pieces = 0
         self.unseen_from: int | None = None
         self.pre = 0
         self.tables: list[int] = []  # cells so far in the row, per table
@@ -171,6 +180,9 @@ class Page:
             self.sheet.end_line(apart=tag in APART and not self.lists)
 
     def data(self, text: str) -> None:
+        self.pieces += 1
+        if self.pieces > PIECES * self.limits.xml_elements:
+            raise Unreadable(Reason.TOO_DEEP)
         if self.unseen_from is not None:
             return
         if self.pre and not self.tables:

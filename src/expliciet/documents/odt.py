@@ -26,6 +26,8 @@ PASSED_BY = {
 ROW_GROUPS = {"table-header-rows", "table-row-group", "table-rows"}
 CONTAINERS = {"section", "numbered-paragraph", "change", "index-body"}
 DEEPEST_MARK = 6
+WIDEST = 40  # spaces that one sign may stand for
+SUFFIX = 10  # signs after a number
 
 
 @dataclass(slots=True)
@@ -84,7 +86,7 @@ def list_shapes(roots: list[Element]) -> Shapes:
                 kind = level.get(f"{STYLE}num-format", "") if numbered else None
                 shapes[style.get(f"{STYLE}name", ""), depth] = ListShape(
                     kind=kind,
-                    suffix=level.get(f"{STYLE}num-suffix", "."),
+                    suffix=level.get(f"{STYLE}num-suffix", ".")[:SUFFIX],
                     start=whole(level.get(f"{TEXT}start-value", "1"), 1),
                 )
     return shapes
@@ -205,7 +207,7 @@ def inline(element: Element) -> Iterator[str]:
     for child in element:
         match local(child):
             case "s":
-                yield " " * min(whole(child.get(f"{TEXT}c", "1"), 1), 1000)
+                yield " " * min(whole(child.get(f"{TEXT}c", "1"), 1), WIDEST)
             case "tab":
                 yield "\t"
             case "line-break":

@@ -12,6 +12,8 @@ from .unreadable import Reason, Unreadable
 
 # Orders that can put words on a page; a page without them is a picture.
 SHOWING = (b"Tj", b"TJ", b"'", b'"', b"Do")
+STRINGS = {b"Tj", b"TJ", b"'", b'"'}
+LONGEST = 32_767  # letters in one order; the standard asks for no more
 MARKS = (b" ", b"\n", b"\r", b"\t", b"(", b"[", b"<", b"/")
 
 
@@ -87,9 +89,18 @@ def extract(data: bytes, limits: Limits) -> list[list[str]]:
         page.extract_text(
             visitor_operand_before=budget.operate, visitor_text=printed.hear
         )
-        budget.check()
+        budget.hold(printed)
         pages.append(printed.lines)
     return spaced(pages)
+
+
+def letters(operands: list[Any]) -> int:
+    """How many letters an order shows, before a font may make each into many."""
+    return sum(
+        letters(operand) if isinstance(operand, list) else len(operand)
+        for operand in operands
+        if isinstance(operand, list | str | bytes)
+    )
 
 
 def count(reader: Any) -> int:
@@ -113,6 +124,7 @@ class Budget:
         self.until = time.monotonic() + limits.pdf_seconds
         self.bytes = limits.pdf_content_bytes
         self.marks = limits.pdf_marks
+        self.letters = limits.text_characters
         self.forms = limits.pdf_forms
         self.overspent: Reason | None = None
 
@@ -124,12 +136,21 @@ class Budget:
             self.overspent = Reason.UNPACKS_TOO_LARGE
         self.check()
 
-    def operate(self, operator: bytes, *_: object) -> None:
+    def operate(self, operator: bytes, operands: list[Any], *_: object) -> None:
         """Called before every drawing order."""
+        if operator in STRINGS and letters(operands) > LONGEST:
+            self.overspent = Reason.UNPACKS_TOO_LARGE
         if operator == b"Do":
             self.forms -= 1
             if self.forms < 0:
                 self.overspent = Reason.UNPACKS_TOO_LARGE
+        self.check()
+
+    def hold(self, page: Page) -> None:
+        """Called after every page."""
+        self.letters -= sum(len(line.text) for line in page.lines)
+        if self.letters < 0:
+            self.overspent = Reason.TOO_LARGE
         self.check()
 
     def check(self) -> None:

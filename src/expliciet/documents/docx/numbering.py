@@ -8,6 +8,7 @@ from ..numerals import written
 from .styles import Listed, number, value
 
 LEVELS = 9
+PATTERN = 40  # room for all nine numbers; more would let one list fill the memory
 
 
 @dataclass(slots=True)
@@ -70,16 +71,16 @@ def read_numbering(root: Element | None, w: str) -> Numbering:
             depth(level, w): Level(
                 start=first(level, f"{w}start", w, 1),
                 kind=value(level.find(f"{w}numFmt"), w) or "decimal",
-                pattern=value(level.find(f"{w}lvlText"), w),
+                pattern=value(level.find(f"{w}lvlText"), w)[:PATTERN],
             )
-            for level in shape.iter(f"{w}lvl")
+            for level in shape.findall(f"{w}lvl")
         }
     for use in root.iter(f"{w}num"):
         name = use.get(f"{w}numId", "")
         numbering.abstract[name] = value(use.find(f"{w}abstractNumId"), w)
         numbering.restarts[name] = {
             depth(change, w): first(change, f"{w}startOverride", w, 1)
-            for change in use.iter(f"{w}lvlOverride")
+            for change in use.findall(f"{w}lvlOverride")
             if change.find(f"{w}startOverride") is not None
         }
     return numbering

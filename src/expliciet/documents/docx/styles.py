@@ -7,6 +7,7 @@ from ..markup import Element
 
 HEADING = re.compile(r"(?:heading|kop) ([1-9])", re.IGNORECASE)
 TITLES = {"title", "titel"}
+GENERATIONS = 12
 BODY_LEVEL = 9  # the outline level that means "no heading after all"
 
 
@@ -69,12 +70,12 @@ def list_of(styles: dict[str, Style], style_id: str) -> Listed | None:
 
 
 def lineage(styles: dict[str, Style], style_id: str) -> list[Style]:
-    """A style and its forebears; a circle of forebears ends where it closes."""
-    found: dict[str, Style] = {}
-    while style_id in styles and style_id not in found:
-        found[style_id] = styles[style_id]
+    """A style and its forebears, as far back as Word itself would go."""
+    found: list[Style] = []
+    while style_id in styles and len(found) < GENERATIONS:
+        found.append(styles[style_id])
         style_id = styles[style_id].based_on
-    return list(found.values())
+    return found
 
 
 def outline(properties: Element | None, w: str) -> int | None:
