@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -27,19 +28,27 @@ def test_a_hostile_file_is_refused_quickly_and_for_the_right_reason(case):
     assert time.process_time() - began < SECONDS
 
 
+# The kernel's own high-water mark: what getrusage tells is inherited from pytest.
 MEASURE = """
-import resource, sys
+import re, sys
+from pathlib import Path
 from expliciet.documents import Unreadable, read
 import lxml.etree, pypdf, defusedxml.ElementTree
+def peak():
+    status = Path("/proc/self/status").read_text()
+    return int(re.search(r"VmHWM:\\s+(\\d+) kB", status)[1])
 name, path = sys.argv[1:]
-data = open(path, "rb").read()
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+data = Path(path).read_bytes()
+before = peak()
 try:
     read(name, data)
 except Unreadable:
     pass
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+print(peak() - before)
 """
+needs_proc = pytest.mark.skipif(
+    not Path("/proc/self/status").exists(), reason="only Linux tells its peak memory"
+)
 
 
 @pytest.mark.parametrize(
@@ -58,6 +67,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
         "compressed rubbish",
     ],
 )
+@needs_proc
 def test_a_hostile_file_takes_little_memory(case, tmp_path):
     name, make, _ = HOSTILE[case]
     path = tmp_path / "file"
@@ -65,10 +75,12 @@ def test_a_hostile_file_takes_little_memory(case, tmp_path):
     assert megabytes_to_read(name, path) < MEGABYTES
 
 
+@needs_proc
 def test_ten_megabytes_of_text_take_little_memory(tmp_path):
     path = tmp_path / "file"
     path.write_bytes("Mw. Yıldız belt vóór vrijdag.\n".encode() * 320_000)
-    assert megabytes_to_read("a.txt", path) < MEGABYTES
+    # No less than the text itself: the gauge works.
+    assert 9 < megabytes_to_read("a.txt", path) < MEGABYTES
 
 
 def megabytes_to_read(name, path):
