@@ -151,7 +151,7 @@ def test_the_example_is_repaired_by_keyboard_alone(page: Page, site: str) -> Non
         page.keyboard.press("Tab")
     for words in (
         "Marieke (wijkteam)",
-        "op donderdag 3 december",
+        "donderdag 3 december",
         "hij slaapt nog maar drie uur per nacht",
     ):
         before = page.locator(".line--settled").count()
@@ -161,7 +161,7 @@ def test_the_example_is_repaired_by_keyboard_alone(page: Page, site: str) -> Non
     expect(page.locator("#example-left")).to_be_focused()
     expect(page.locator("#example-left")).to_contain_text("2 vragen open")
     expect(page.locator("#line-5 .line__said")).to_have_text(
-        "Nu staat er: De wijkagent gaat op donderdag 3 december bij hem langs."
+        "Nu staat er: De wijkagent gaat donderdag 3 december bij hem langs."
     )
 
 
@@ -189,10 +189,10 @@ def test_a_vague_answer_is_asked_about_again(page: Page, site: str) -> None:
 
 def test_an_answer_can_be_changed(page: Page, site: str) -> None:
     page.goto(site)
-    answer(page, "date", "op donderdag 3 december")
+    answer(page, "date", "donderdag 3 december")
     page.click("button[name=reopen]")
     expect(page.locator("#answer-date")).to_be_focused()
-    expect(page.locator("#answer-date")).to_have_value("op donderdag 3 december")
+    expect(page.locator("#answer-date")).to_have_value("donderdag 3 december")
 
 
 # --- one's own minutes ----------------------------------------------------------------

@@ -51,7 +51,7 @@ def test_a_question_keeps_its_number_while_others_are_answered() -> None:
 def test_a_reopened_gap_keeps_its_answer_at_hand() -> None:
     row = example(SUGGESTED, reopened="date").rows[4]
     assert not row.is_settled
-    assert row.offered == "op donderdag 3 december"
+    assert row.offered == "donderdag 3 december"
 
 
 def test_an_answer_stays_on_its_line() -> None:

@@ -47,6 +47,13 @@ def test_where_spans_nest_the_inner_one_takes_the_link() -> None:
     assert asked == [("ab", 1), ("cd", 2), ("ef", 1)]
 
 
+def test_the_line_under_nested_words_is_that_of_the_gravest() -> None:
+    grave = examine("We schalen niet af.").findings[0]
+    assert grave.severity > FINDING.severity
+    outer = about(0, 6)._replace(question=numbered([grave])[0])
+    assert {p.weight for p in pieces("abcdef", [outer, about(2, 4, 2)])} == {"error"}
+
+
 def test_a_place_begins_once() -> None:
     cut = list(pieces("abcdef", [about(0, 6, 1), about(2, 4, 2)]))
     assert [p.begins for p in cut] == [True, True, False]

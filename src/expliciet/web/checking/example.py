@@ -30,7 +30,7 @@ LINES = (
     "De woningcorporatie stuurt het contract op 4 december naar het wijkteam.",
     "Het wijkteam helpt hem op 8 december met de aanvraag van een uitkering.",
     "Besluit: gezien de situatie blijft de aanpak op niveau 2.",
-    "Iedereen is het eens met dit besluit.",
+    "Iedereen is het eens.",
     "Het volgende overleg is op dinsdag 12 januari 2027.",
 )
 
@@ -61,7 +61,7 @@ GAPS: Mapping[str, Gap] = {
         "De wijkagent gaat ",
         " bij hem langs.",
         _("On which day?"),
-        "op donderdag 3 december",
+        "donderdag 3 december",
     ),
     "dissent": Gap(
         11,

@@ -46,19 +46,13 @@ class Piece:
     """Questions whose last words these are: here stand their numbers."""
     word: str = ""
     answer: bool = False
-
-    @property
-    def is_plain(self) -> bool:
-        return not (self.question or self.word or self.answer)
+    severity: Severity | None = None
+    """The gravest of the questions about it, so that one line runs on under them."""
 
     @property
     def weight(self) -> str:
-        return weight_name(self.question.finding) if self.question else ""
-
-
-def weight_name(finding: Finding) -> str:
-    """``error``, ``warning`` or ``tip``: how heavy the line under the words is."""
-    return Severity(finding.severity).name.lower()
+        """``error``, ``warning`` or ``tip``: how heavy the line under the words is."""
+        return self.severity.name.lower() if self.severity else ""
 
 
 def numbered(findings: Iterable[Finding]) -> list[Numbered]:
@@ -106,6 +100,9 @@ def piece(text: str, start: int, end: int, here: Sequence[Span]) -> Piece:
         ends=tuple(s.question for s in asked if s.end == end and s.question),
         word=next((span.word for span in here if span.word), ""),
         answer=any(span.answer for span in here),
+        severity=max(
+            (s.question.finding.severity for s in asked if s.question), default=None
+        ),
     )
 
 
