@@ -72,9 +72,16 @@ def _in_text(
     rules = [
         r for r in _text_rules() if r.code not in silenced and (free or not r.minutes_only)
     ]
+    asked: set[tuple[str, str]] = set()
     for section in sections(text, item.context.glossary, given):
         for statement in section.statements:
-            yield from _in_statement(rules, statement, name)
+            for finding in _in_statement(rules, statement, name):
+                rule = finding.rule
+                if isinstance(rule, TextRule) and rule.once_a_text:
+                    if (rule.code, finding.words) in asked:
+                        continue
+                    asked.add((rule.code, finding.words))
+                yield finding
 
 
 def _in_statement(

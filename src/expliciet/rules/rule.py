@@ -81,6 +81,8 @@ class TextRule(Rule):
     """What a sentence must do (agreement, decision …) for this rule to look at it."""
     flags: tuple[str, ...]
     passes: tuple[str, ...]
+    once_a_text: bool = False
+    """The same words are asked about once in a text, where they first stand."""
     minutes_only: bool = False
     """A record has a field of its own for this, and a record rule to ask for it."""
     mend: Callable[[Finding], str] | None = None

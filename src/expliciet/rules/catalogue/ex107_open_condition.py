@@ -35,8 +35,8 @@ _OPEN = Cues(
     r"zonodig|evt\.?|eventueel|eventuele|desgewenst|desnoods|(?:naar|bij) (?:behoefte|noodzaak|"
     r"gelegenheid)|naar bevind van zaken|naar omstandigheden|naar (?:eigen )?inzicht|"
     r"afhankelijk van (?:de |het )?(?:situatie|omstandigheden|verloop|behoefte|uitkomst)",
-    r"bij (?:(?:on)?voldoende|genoeg|aanhoudende?|blijvende?|toenemende?|verdere|nieuwe|"
-    r"ernstige|grote|veel|gebleken)? ?(?:zorgen|onrust|twijfel|problemen|calamiteiten|"
+    r"bij (?:(?:(?:on)?voldoende|genoeg|aanhoudende?|blijvende?|toenemende?|verdere|nieuwe|"
+    r"ernstige|grote|veel|gebleken) )?(?:zorgen|onrust|twijfel|problemen|calamiteiten|"
     r"bijzonderheden|escalatie|noodzaak|stabiliteit|draagvlak|animo|belangstelling|signalen|"
     r"verslechtering|veranderingen|spanningen|aanleiding|vooruitgang|verbetering|rust|"
     r"terugval|onveiligheid|overlast|geschiktheid|interesse|capaciteit|risico's?)",

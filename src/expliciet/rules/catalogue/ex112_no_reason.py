@@ -34,11 +34,11 @@ if TYPE_CHECKING:
 
 _DECIDED = Cues(
     r"(?:er )?(?:is|wordt|werd) (?:er )?(?:unaniem )?(?:besloten|beslist|afgezien|gekozen|afgesproken)|"
-    r"besloten(?: is| wordt| werd)?|gekozen (?:is|wordt)|afgesproken (?:wordt|is)|"
+    r"(?<!de\s)(?<!een\s)(?<!in\s)besloten(?: is| wordt| werd)?(?! (?:vergadering|deel|zitting|\w*vergadering|overleg))|gekozen (?:is|wordt)|afgesproken (?:wordt|is)|"
     r"(?:niet )?in behandeling genomen|(?:niet )?(?:nog )?(?:niet )?aan de orde|niet opportuun(?: geacht)?|"
     r"stopgezet|gestopt|gaat (?:niet )?door|komt er niet|komt er (?:\w+ ){0,3}niet|"
     r"(?:wordt|worden|is|zijn) (?:\w+ ){0,5}?(?:gestopt|beëindigd|voortgezet|gecontinueerd|gehandhaafd|"
-    r"verlengd|opgeheven|ingetrokken|afgewezen|verworpen|goedgekeurd|toegekend|aangenomen|geweigerd|"
+    r"verlengd|opgeheven|ingetrokken|afgewezen|verworpen|toegekend|aangenomen|geweigerd|"
     r"gehonoreerd|geaccepteerd|opgeschaald|afgeschaald|gesloten|heropend|overgedragen|overgeheveld|"
     r"afgeblazen|geschrapt|opgezegd|ontbonden|niet benaderd|niet gedeeld|niet geïnformeerd)",
     r"(?:op|af)geschaald|overgeheveld|overgedragen|teruggegeven|dossier dicht|casus dicht|zaak dicht|"
@@ -46,7 +46,7 @@ _DECIDED = Cues(
 )
 _VERBS = frozenset(
     "afwijzen toekennen vervallen verwerpen honoreren intrekken stopzetten beëindigen schrappen afblazen "
-    "afzien kiezen besluiten opheffen weigeren goedkeuren verhuizen stoppen wijzigen".split()
+    "afzien kiezen besluiten opheffen weigeren verhuizen stoppen wijzigen".split()
 )
 _BODIES = frozenset(
     "bestuur commissie raad tafel college mt directie vergadering overleg ico weegploeg driehoek stuurgroep "

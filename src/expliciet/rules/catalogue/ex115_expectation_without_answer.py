@@ -42,7 +42,7 @@ _EXPECTS = Cues(
     r"raadt aan|raden aan|beveelt aan|bevelen aan|(?:het )?verdient aanbeveling|(?:met de )?aanbeveling|"
     r"advies om|het advies is|in overweging (?:wordt )?gegeven|(?:geeft|geven) in overweging|in overweging wordt gegeven|"
     r"(?:wordt|worden) (?:\w+ ){0,6}?(?:gevraagd|verzocht|verlangd)|gevraagd wordt|verzocht wordt|"
-    r"vraagt of|vragen of|ziet graag|zien graag|wil graag|willen graag|graag|wenst|"
+    r"vraagt of|vragen of|ziet graag|zien graag|(?:wil|willen) graag dat|(?<!wil\s)(?<!willen\s)(?<!doet\s)graag|wenst|"
     r"(?:er )?ligt (?:hier )?een rol(?: weggelegd)?(?: voor| bij)?|rol weggelegd voor|het is wenselijk dat|"
     r"wenselijk is dat|roept (?:\w+ ){0,4}?op|roepen (?:\w+ ){0,4}?op|dringt aan|dringen aan|laat het aan|"
     r"(?:staat|is|zijn) aan zet|vertrouwt erop|vertrouwen erop|mist (?:\w+ )?inzet van|"
@@ -98,11 +98,11 @@ def _cue(statement: Statement) -> tuple[int, int] | None:
     if match and not _handled(statement, match.start()) and not _past(statement, match.start()):
         return match.span()
     for clause in statement.clauses:
-        if clause.form is None or clause.finite is None or clause.opened_by in ("als", "of", "omdat", "want"):
+        if clause.form is None or clause.finite is None or clause.opened_by not in ("", "dat"):
             continue
         owed = clause.form.infinitive in _OWES and clause.form.tense != "past"
         if owed and not _in_the_way(clause):
-            if clause.doer in (PROFESSIONAL, GROUP) or "worden" in clause.lows or _party_near(clause):
+            if clause.doer == PROFESSIONAL or clause.is_passive or _party_near(clause):
                 return clause.finite.start, clause.finite.end
         if clause.form.infinitive == "zullen" and clause.form.tense == "past":
             can = {"kunnen", "moeten", "mogen", "willen"} & set(clause.lows)

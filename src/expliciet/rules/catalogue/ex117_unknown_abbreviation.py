@@ -103,6 +103,7 @@ RULE = TextRule(
     source="ISO/IEC/IEEE 29148",
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
+    once_a_text=True,
     flags=(
         "De RTO vraagt een kopie van het plan.",
         "Het MDT belt de werkgever op 14 januari.",

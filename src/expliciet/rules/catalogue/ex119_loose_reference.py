@@ -38,7 +38,7 @@ _LOOSE = Cues(
     r"idem(?: dito)?|het bovenstaande|bovenstaande|voornoemde|een en ander|het voorgaande|bovengenoemde|zie boven|dito|"
     r"hetzelfde (?:geldt )?voor|hetzelfde (?:verhaal|laken een pak|liedje)|(?:het|de) eerder ?(?:gemelde|genoemde|"
     r"besproken|besprokene|afgesproken|afgesprokene)|de lijn van vorige keer|die (?:twee|drie|ene|andere)(?= )|"
-    r"de laatste twee|het eerste|het laatste punt|als (?:vorige|de vorige) keer|ditto",
+    r"de laatste twee|het (?:eerste|laatste)(?=[.,;]|$)|als (?:vorige|de vorige) keer|ditto",
 )
 _FORMULA = Cues(r"(?:gezien|gelet op|gehoord|gezien het) (?:het )?(?:voorgaande|bovenstaande|een en ander)|een en ander (?:overziend|afwegend)")
 _POINTING = re.compile(
@@ -50,6 +50,9 @@ _NOT_LOOSE = frozenset("de het een zijn haar hun mijn onze".split())
 
 
 def look(statement: Statement) -> Iterator[Mark]:
+    told = [c for c in statement.clauses if c.form and c.is_main]
+    if told and all(c.is_past for c in told):
+        return
     match = _LOOSE.find(statement.said)
     if match and statement.said not in _FORMULA:
         yield Mark(match.start(), match.end())
@@ -59,9 +62,9 @@ def look(statement: Statement) -> Iterator[Mark]:
 
 
 def _pointing(statement: Statement) -> Iterator[Mark]:
-    if not statement.alone and statement.position and not statement.is_listed:
+    if not statement.alone and statement.position:
         near = statement.neighbour(-1)
-        if near is not None and near.piece == statement.piece:
+        if near is not None and near.piece.start == statement.piece.start:
             return  # the sentence before it, in the same paragraph, tells
     for position, word in enumerate(statement.tokens):
         if _has_noun_before(statement, position):

@@ -48,13 +48,16 @@ def look(statement: Statement) -> Iterator[Mark]:
     match = _PUT_OFF.find(statement.said)
     if match and (spot is None or match.start() <= spot[0]):
         spot = match.span()
-    if spot is None or _settled(statement):
+    if spot is None or _settled(statement) or statement.said in _PARKED_CAR:
         return
     if statement.piece.kind == "row" and len(statement.cells) > 1:
         numbered = statement.said[slice(*statement.cells[0])].strip(" .").isdigit()
         yield Mark(statement.cells[1 if numbered else 0][0], spot[1])
         return
     yield Mark(*spot)
+
+
+_PARKED_CAR = Cues(r"auto'?s?|parkeerplaats(?:en)?|(?:er|erf|straat|stoep|vak) [^.]{0,20}geparkeerd")
 
 
 def _settled(statement: Statement) -> bool:

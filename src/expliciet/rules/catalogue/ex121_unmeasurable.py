@@ -40,7 +40,7 @@ _VAGUE = Cues(
     r"zichtbaarder|nauwer|intensiever|minder|meer)|steeds (?:\w+er)|extra|stevige?|nauwe?|grondige?|zorgvuldige?|"
     r"ruimhartige?|flinke?|forse?|aanzienlijke?|behoorlijke?|redelijke?|(?:on)?verminderd (?:hoog|laag|groot)|"
     r"enige(?= \w+(?:ing|heid|tijd|teit|druk|rust|steun|afstand|vooruitgang))|de nodige|diverse|meerdere|"
-    r"genoeg|volledige?|passende?|goede|goed(?= (?:op de hoogte|contact|geïnformeerd))|veel(?= \w)|weinig(?= \w)|"
+    r"genoeg|volledig(?= \w+baar)|passende?|goed(?= (?:op de hoogte|contact|geïnformeerd))|veel(?= \w)|weinig(?= \w)|"
     r"grote? (?:aantal|deel)|op korte afstand|snelle?|nadere(?= (?:gesprek|info))|nader(?= gesprek)|"
     r"direct(?= (?:gemeld|gebeld|doorgegeven|terug))|langdurige?|proactie(?:f|ve)|laagdrempelige?|"
     r"de goede kant op(?: gaat)?|vruchten (?:begint )?af(?: te werpen)?|in toenemende mate|enigszins|"
@@ -71,9 +71,15 @@ def look(statement: Statement) -> Iterator[Mark]:
             continue
         if match.group().lower() == "geregeld" and not statement.deeds:
             continue
-        if match.group().lower() in ("minder", "meer") and ":" in said[match.end() :]:
+        low = match.group().lower()
+        if low in ("minder", "meer") and ":" in said[match.end() :]:
+            continue
+        if low in _COMPARED and statement.kind == "fact":
             continue
         yield Mark(match.start(), match.end())
+
+
+_COMPARED = frozenset("meer minder beter sneller eerder langer meerdere diverse veel weinig".split())
 
 
 def _is_report(statement: Statement) -> bool:

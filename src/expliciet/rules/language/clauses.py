@@ -242,7 +242,7 @@ _AUXILIARY = frozenset(
     "worden gaan moeten kunnen willen zullen mogen hebben blijven dienen zijn".split()
 )
 _NOUNS_TOO = frozenset(
-    "plan plans start check werk bericht besluit verslag gesprek vraag vragen deel meld "
+    "onderhoud plan plans start check werk bericht besluit verslag gesprek vraag vragen deel meld "
     "bezoek tekst overleg meet bied bel maak schrijf contact interview stuur mail mails "
     "klop stap kop stand pas weer wens zorg zit lag lagen staat staten hand handel "
     "onderzoek verzoek voorstel advies antwoord dank doel duur dreig val slag zet "
@@ -270,9 +270,10 @@ def _opens(words: Sequence[Token], position: int, current: Clause) -> bool:
         if following is None:
             return False
         # "Mentor doet dat op 1 december": an object, not an opening
-        ends_in_verb = any(_finite(w) for w in words[position + 2 :])
+        ends_in_verb = any(_finite(w) for w in words[position + 2 : position + 40])
         prep = following.low in PREPOSITIONS or following.low == "."
-        return ends_in_verb and not (prep and not before == ",") and before != "doen"
+        told = before == "," or any(f.tense != "plural" for f in readings(before))
+        return ends_in_verb and (not prep or told) and before != "doen"
     if word.low in ("die", "wat", "waar", "wie", "hoe", "welke"):
         if position == 0:
             return word.low in ("wie", "wat", "hoe", "welke") and has_verb
@@ -544,6 +545,8 @@ def _plural_subject(near: Sequence[Token]) -> bool:
     if not near or len(near) > 7:
         return False
     last = near[-1].low
+    if last in ("geen", "een", "eigen", "eigen", "alleen", "samen"):
+        return False
     if last in ("we", "wij", "zij", "ze", "allen", "partners", "ouders", "beide"):
         return True
     lows = [w.low for w in near]

@@ -4,6 +4,10 @@ import re
 from collections.abc import Iterator
 
 
+_SPACE = re.compile(r" (?![?*])")
+"""A space in a phrase; one that may be left out (" ?") is left as it is."""
+
+
 class Cues:
     """A closed list of phrases; white space in a phrase matches any white space.
 
@@ -19,7 +23,7 @@ class Cues:
     @property
     def pattern(self) -> re.Pattern[str]:
         if self._compiled is None:
-            whole = "|".join(p.replace(" ", r"\s+") for p in self._phrases)
+            whole = "|".join(_SPACE.sub(r"\\s+", p) for p in self._phrases)
             self._compiled = re.compile(rf"(?<!\w)(?:{whole})(?!\w)", re.IGNORECASE)
         return self._compiled
 

@@ -194,13 +194,17 @@ def _deed_of(
         talk = _is_meeting_talk(main[1].infinitive) or main[0].low in _TOLD
         if (talk or that) and "op de hoogte" not in told:
             return _advised(statement, clause, named, by_agent, sofar)
-        if "niet" in lows or "geen" in lows:
+        if {"niet", "geen", "kan", "kunnen", "mag", "mogen"} & set(lows):
             return None
         doer = PROFESSIONAL if (by_agent or named == PROFESSIONAL) else ""
         return _made(statement, clause, main[0], doer, sofar, passive=True)
     finite = clause.finite
     assert finite is not None
-    if infinitive in ("volgen", "komen", "plaatsvinden") and clause.doer in ("", CLIENT):
+    if finite is clause.words[0] and infinitive in ("volgen", "komen", "gaan"):
+        return None  # a question
+    if infinitive in ("volgen", "komen", "plaatsvinden") and (
+        clause.doer in ("", CLIENT) or "er" in lows
+    ):
         if (infinitive != "komen" or "er" in lows) and "uit" not in lows:
             token = finite
             sent = by_agent or named == PROFESSIONAL or _comes_from(clause)
@@ -228,12 +232,14 @@ def _deed_of(
         return None
     if _only_says(statement, clause, kinds):
         return _advised(statement, clause, named, by_agent, sofar)
+    if {"niet", "geen", "nooit"} & set(lows) and not clause.joined:
+        return None
     doer = clause.doer
     if not doer and named and not clause.subject:
         doer = named
     if sofar and [t.low for t in clause.subject] in (["zij"], ["hij"], ["ze"]):
         doer = sofar[-1].doer
-    if doer == PROFESSIONAL and form.infinitive in _OWED and clause.infinitives:
+    if doer in (PROFESSIONAL, GROUP) and form.infinitive in _OWED and clause.infinitives:
         return None
     if not clause.subject and clause.joined:
         doer = _carried(statement, clause, sofar)
@@ -289,7 +295,7 @@ def _advised(
 _HALF = Cues(
     r"(?:is|zijn) (?:\w+ )?(?:bereid|voornemens|van plan|genegen|geneigd|van zins)|"
     r"(?:probeert|proberen|tracht|trachten|overweegt|overwegen|hoopt|hopen|beoogt|"
-    r"poogt|streeft|denkt|denken|belooft)|(?:wil|willen) (?:wel|best|graag)"
+    r"poogt|streeft|denkt|denken|belooft)|(?:wil|willen) (?:wel|best)"
 )
 
 
@@ -380,6 +386,7 @@ _IDLE_PHRASES = Cues(
     r"(?:akkoord|ervan uit) (?:te )?gaan|(?:maakt|maken) zich [^.;]{0,20}(?:zorgen|ongerust|druk)|"
     r"(?:neemt|nemen) kennis|(?:kan|kunnen) zich|(?:heeft|hebben) (?:geen )?bezwaar|gaan er stemmen|"
     r"er gaan stemmen|vraagt zich|vragen zich|vraagt naar|vragen naar|(?:plaatst|zet) \w* ?(?:vraagtekens|kanttekening)|rekent erop|baseert|gaat het om|gaat om|(?:stelt|stellen) (?:zich|dat|vast)|valt af|vallen af|"
+    r"(?:geeft|geven|gaf) (?:\w+ ){0,2}(?:toelichting|presentatie|uitleg|update|overzicht|stand van zaken)|"
     r"(?:houdt|houden) zich (?:aan|afzijdig)|(?:geeft|geven) de voorkeur|(?:doet|doen) zich voor"
 )
 
@@ -432,6 +439,11 @@ def _without_finite(
     )
     if clause.words[0].low in ("typisch", "kwestie", "geval"):
         return None
+    before = clause.words[clause.words.index(token) - 1].low
+    if token is not clause.words[0] and before in _NOMINAL or (
+        token.low in _NOUN_FIRST and token is clause.words[0]
+    ):
+        return None
     first_words = clause.words[0] is token
     if not (bare or te or lasting or first_words or _followed_by_preposition(clause, token)):
         return None
@@ -445,6 +457,10 @@ def _without_finite(
     if not doer and sofar and not clause.opened_by:
         doer = sofar[-1].doer
     return _made(statement, clause, token, doer, sofar)
+
+
+_NOMINAL = frozenset("tot voor van het bij door na over aan in op een de zonder".split())
+_NOUN_FIRST = frozenset("vragen zorgen kosten leden regels werken onderhoud".split())
 
 
 def _followed_by_preposition(clause: Clause, token: Token) -> bool:

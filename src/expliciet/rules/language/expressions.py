@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .statement import Statement
     from .tokens import Token
 
-_FILLERS = frozenset("iets iemand zich er ergens het dit dat".split())
+_FILLERS = frozenset("iets iemand er ergens het dit dat".split())
 
 
 class Found(NamedTuple):

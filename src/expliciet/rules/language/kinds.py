@@ -44,7 +44,7 @@ _PROCEDURAL = Cues(
     r"voorstelronde|ter kennisname|ter kennisgeving aangenomen|neemt kennis van|"
     r"kennisgenomen|voor kennisgeving",
     r"het volgende (?:overleg|casusoverleg|ico) (?:is|wordt|vindt)|volgend overleg",
-    r"(?:lijst|verslag|notulen) akkoord|(?:loting|stemming)sregels",
+    r"(?:lijst|verslag|notulen)(?: \d[^.:]{0,20})?:? akkoord|(?:loting|stemming)sregels",
 )
 _SCALING = Cues(
     r"(?:op|af)(?:ge)?schal(?:en|ing|d|t)\w*|op- (?:en|of) af\w+|heropen(?:en|d|t|ing)|"

@@ -119,7 +119,9 @@ UNTIL = Cues(
     r"augustus|september|oktober|november|december|volgende |betrokkene )\w*",
     r"voor het laatst",
 )
+"""An end by the calendar, or by something that will happen."""
 ENDS = Cues(
+    r"tot(?! (?:nu toe|op heden|dusver|zover|een|stand|nader|het dossier|zich))",
     r"t/m|totdat|t\.e\.m\.|einddatum|looptijd|eindigt|stopt (?:op|na|als)|"
     r"voor de duur van|gedurende",
     rf"{_NUMBER} (?:weken|maanden|keer|maal|dagen|gesprekken|sessies|uur|jaar)(?: lang)?",
