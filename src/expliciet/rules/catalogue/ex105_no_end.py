@@ -36,7 +36,9 @@ def look(statement: Statement) -> Iterator[Mark]:
             start = deed.clause.start + word.start()
             yield Mark(start, start + len(word.group()), reach=reach)
         else:
-            yield Mark(deed.group_start, deed.group_end, reach=reach)
+            spans = [s for s in statement.lasting if s[0] < reach[1] and reach[0] < s[1]]
+            start, end = spans[0] if spans else (deed.group_start, deed.group_end)
+            yield Mark(start, end, reach=reach)
     if statement.piece.kind == "row" and not moments.ends(statement.said):
         for start, end in statement.cells:
             if word := moments.RHYTHM.find(statement.said[start:end]):

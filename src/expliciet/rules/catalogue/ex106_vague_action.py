@@ -51,9 +51,14 @@ def look(statement: Statement) -> Iterator[Mark]:
                 statement.said[clause.start : clause.end] in _ELSEWHERE
             ):
                 continue
-        elif not statement.deeds and words not in _SAID_BEFORE:
+        elif not statement.deeds and words not in _SAID_BEFORE and _tells(statement):
             continue
         yield Mark(found.start, found.end)
+
+
+def _tells(statement: Statement) -> bool:
+    """A whole sentence, and no note of something to be done."""
+    return any(c.form for c in statement.clauses if c.is_main)
 
 
 def _asks_whether(statement: Statement, end: int) -> bool:

@@ -105,10 +105,7 @@ RULE = TextRule(
         ),
     ),
     source="Eigen regel van Expliciet",
-    silences=(
-        "EX101",
-        "EX104",
-    ),
+    silences=("EX101", "EX104"),
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
     flags=(

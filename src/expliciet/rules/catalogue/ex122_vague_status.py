@@ -81,7 +81,7 @@ RULE = TextRule(
         ),
     ),
     source="Eigen regel van Expliciet",
-    silences=("EX104",),
+    silences=("EX101", "EX104"),
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
     flags=(

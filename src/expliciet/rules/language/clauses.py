@@ -52,6 +52,8 @@ class Clause:
     """Between brackets."""
     joined: bool = False
     """Joined to the clause before it by "en": may share its subject."""
+    follows: bool = False
+    """Another clause stands before it."""
     finite: Token | None = None
     form: Form | None = None
     """How the finite verb reads."""
@@ -144,16 +146,17 @@ def clauses(words: Sequence[Token]) -> list[Clause]:
     found = _cut(words)
     if len(found) > 1 and not found[0].opened_by and _is_condition(found[0], found[1]):
         found[0].opened_by = found[0].words[0].low
-    for clause in found:
+    for place, clause in enumerate(found):
+        clause.follows = place > 0
         _analyse(clause)
     return found
 
 
 def _is_condition(first: Clause, second: Clause) -> bool:
     """"Blijft het stil, dan sluit …": the verb in front makes it a condition."""
-    opens = first.words[0].low
+    opens = first.words[0]
     return second.words[0].low == "dan" and (
-        opens in ("mocht", "mochten", "is", "zijn") or _sure_finite(first.words[0])
+        opens.low in ("mocht", "mochten", "is", "zijn") or bool(readings(opens.low))
     )
 
 
@@ -481,9 +484,9 @@ def _known_finite(clause: Clause, words: list[Token]) -> int | None:
         if words[i].low in _AUXILIARY and _helps_here(words, i):
             return i
     for i in candidates:
-        if i and words[i - 1].low == "te":
+        if i and (words[i - 1].low == "te" or words[i - 1].low in PREPOSITIONS):
             continue
-        if _turned_plural(words, i):
+        if _turned_plural(words, i) or i == 0 and _led_plural(clause, words):
             return i
         if i == 0 and len(words) > 1 and (
             words[i].low not in _NOUNS_TOO
@@ -495,7 +498,8 @@ def _known_finite(clause: Clause, words: list[Token]) -> int | None:
         subject = words[:i]
         near = [w for w in subject if w.is_word]
         plural = any(f.tense == "plural" for f in readings(words[i].low))
-        if plural and i < len(words) - 1 and _plural_subject(near):
+        more = [w for w in words[i + 1 :] if w.is_word]
+        if plural and more and _plural_subject(near) and not _noted(near, more):
             return i
         if not plural and near and parties.party_of(near[-1].low) and i < 6:
             return i
@@ -523,6 +527,20 @@ def _finite_follows(words: list[Token], index: int) -> bool:
     return following.low not in ADVERBS and following.low not in PREPOSITIONS and (
         following.low not in ("de", "het", "een", "geen", "er", "alle")
     ) and not readings(following.low)
+
+
+def _noted(near: Sequence[Token], more: Sequence[Token]) -> bool:
+    """"Signalen delen met elkaar": a note, its noun no party and without an article."""
+    return (
+        len(near) == 1
+        and not _doer(list(near))
+        and more[0].low in ("met", "bij", "aan", "naar", "voor", "over", "waar", "via")
+    )
+
+
+def _led_plural(clause: Clause, words: list[Token]) -> bool:
+    """Behind another clause the verb comes first: "…, spreken corporatie en mentor af"."""
+    return clause.follows and bool(_doer(_noun_group(words, 1)))
 
 
 def _turned_plural(words: list[Token], index: int) -> bool:
@@ -578,7 +596,8 @@ def _gather(clause: Clause, words: list[Token], index: int | None) -> None:
         if not forms:
             continue
         tenses = {f.tense for f in forms}
-        if word.low in _STATES or word.low == "zijn" and not _ends_in(words, i):
+        told = clause.form is None or clause.form.infinitive != "worden"
+        if word.low in _STATES and told or word.low == "zijn" and not _ends_in(words, i):
             continue
         if "participle" in tenses and not _is_adjective(words, i):
             form = next(f for f in forms if f.tense == "participle")

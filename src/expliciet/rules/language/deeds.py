@@ -192,7 +192,10 @@ def _deed_of(
             return None
         that = statement.said[clause.end :].lstrip(" ,").lower().startswith("dat ")
         talk = _is_meeting_talk(main[1].infinitive) or main[0].low in _TOLD
-        if (talk or that) and "op de hoogte" not in told:
+        if main[1].infinitive == "vragen" and not _asks_something(statement, told):
+            talk = that
+        known = DEED in does(main[1].infinitive)
+        if (talk or that or not known) and told not in _INFORMED:
             return _advised(statement, clause, named, by_agent, sofar)
         if {"niet", "geen", "kan", "kunnen", "mag", "mogen"} & set(lows):
             return None
@@ -200,6 +203,10 @@ def _deed_of(
         return _made(statement, clause, main[0], doer, sofar, passive=True)
     finite = clause.finite
     assert finite is not None
+    if form.infinitive == "gaan" and "er" in lows[:3] and not clause.infinitives:
+        if infinitive == "gaan":
+            doer = PROFESSIONAL if by_agent else ""
+            return _made(statement, clause, finite, doer, sofar)
     if finite is clause.words[0] and infinitive in ("volgen", "komen", "gaan"):
         return None  # a question
     if infinitive in ("volgen", "komen", "plaatsvinden") and (
@@ -277,9 +284,11 @@ def _advised(
     statement: Statement, clause: Clause, named: str, by_agent: bool, sofar: list[Deed]
 ) -> Deed | None:
     """"Afgesproken wordt … af te wachten", "raadt aan … te laten …": what, not who."""
+    lows = clause.lows
+    if {"niet", "geen", "geacht"} & set(lows):
+        return None
     for token, _form in reversed(clause.infinitives):
         position = clause.words.index(token)
-        lows = clause.lows
         if "te" in lows[max(0, position - 2) : position] and _opened_by_advice(clause):
             doer = PROFESSIONAL if by_agent or named == PROFESSIONAL else ""
             deed = _made(statement, clause, token, doer, sofar)
@@ -293,7 +302,7 @@ def _advised(
 
 
 _HALF = Cues(
-    r"(?:is|zijn) (?:\w+ )?(?:bereid|voornemens|van plan|genegen|geneigd|van zins)|"
+    r"(?:is|zijn) (?:\w+ ){0,3}(?:bereid|voornemens|van plan|genegen|geneigd|van zins)|"
     r"(?:probeert|proberen|tracht|trachten|overweegt|overwegen|hoopt|hopen|beoogt|"
     r"poogt|streeft|denkt|denken|belooft)|(?:wil|willen) (?:wel|best)"
 )
@@ -314,6 +323,14 @@ def _half_promised(
     return _made(
         statement, clause, clause.infinitives[-1][0], clause.doer or PROFESSIONAL, sofar
     )
+
+
+_INFORMED = Cues(r"op de hoogte|in kennis|onder de aandacht|aan de orde")
+
+
+def _asks_something(statement: Statement, told: str) -> bool:
+    """"gevraagd wordt of …", "van partners wordt … gevraagd": an expectation."""
+    return any(word in f" {told} {statement.said} " for word in (" van ", " of ", " om ", " naar ", " aan "))
 
 
 def _opened_by_advice(clause: Clause) -> bool:
@@ -385,7 +402,8 @@ _IDLE_PHRASES = Cues(
     r"(?:ga|gaat|gaan) [^.;]{0,40}(?:akkoord|ervan uit|er van uit|dicht|terug|van tafel)|"
     r"(?:akkoord|ervan uit) (?:te )?gaan|(?:maakt|maken) zich [^.;]{0,20}(?:zorgen|ongerust|druk)|"
     r"(?:neemt|nemen) kennis|(?:kan|kunnen) zich|(?:heeft|hebben) (?:geen )?bezwaar|gaan er stemmen|"
-    r"er gaan stemmen|vraagt zich|vragen zich|vraagt naar|vragen naar|(?:plaatst|zet) \w* ?(?:vraagtekens|kanttekening)|rekent erop|baseert|gaat het om|gaat om|(?:stelt|stellen) (?:zich|dat|vast)|valt af|vallen af|"
+    r"er gaan stemmen|verzoekt|verzoeken|onthoudt zich|onthouden zich|overdrijf|overdrijft|"
+    r"vraagt zich|vragen zich|vraagt naar|vragen naar|(?:plaatst|zet) \w* ?(?:vraagtekens|kanttekening)|rekent erop|baseert|gaat het om|gaat om|(?:stelt|stellen) (?:zich|dat|vast)|valt af|vallen af|"
     r"(?:geeft|geven|gaf) (?:\w+ ){0,2}(?:toelichting|presentatie|uitleg|update|overzicht|stand van zaken)|"
     r"(?:houdt|houden) zich (?:aan|afzijdig)|(?:geeft|geven) de voorkeur|(?:doet|doen) zich voor"
 )
@@ -412,9 +430,9 @@ def _only_says(statement: Statement, clause: Clause, kinds: set[str]) -> bool:
 
 
 def _is_imperative(clause: Clause) -> bool:
-    return clause.form is not None and clause.form.tense == "present" and not (
-        clause.words[0].low.endswith("t") and len(clause.words) > 1
-        and bool(clause.subject) and clause.doer != ""
+    low = clause.words[0].low
+    return clause.form is not None and clause.form.tense == "present" and (
+        bool(readings(low + "t")) or clause.form.infinitive[:-2].endswith("t")
     )
 
 
@@ -469,6 +487,7 @@ def _followed_by_preposition(clause: Clause, token: Token) -> bool:
     following = words[position + 1] if position + 1 < len(words) else None
     return following is not None and following.low in (
         "met", "bij", "aan", "naar", "over", "voor", "van", "richting", "in", "op", "uit",
+        "waar", "zo", "als", "indien", "tot", "om",
     )
 
 
@@ -542,7 +561,8 @@ def _made(
         is_dated=any(t in moments.DATED or t in moments.UNTIL for t in (text, lead)),
         is_vague_time=text in moments.VAGUE or lead in moments.VAGUE,
         has_trigger=said in moments.TRIGGER,
-        is_lasting=(
+        is_lasting=any(s < clause.end and clause.start < e for s, e in statement.lasting)
+        or (
             own in _LASTING_VERB or own in moments.LASTING or own in moments.RHYTHM
         ),
         has_end=moments.ends(said),

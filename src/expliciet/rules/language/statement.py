@@ -105,6 +105,14 @@ class Statement:
         return deeds(self)
 
     @cached_property
+    def lasting(self) -> list[tuple[int, int]]:
+        """Where an expression stands that says a deed goes on and on."""
+        from .expressions import expressions
+
+        found = expressions("ex106").find(self)
+        return [(f.start, f.end) for f in found if f.goes_on]
+
+    @cached_property
     def cells(self) -> list[tuple[int, int]]:
         """The cells of a table row, as spans in this sentence."""
         shift = self.start
