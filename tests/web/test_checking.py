@@ -8,6 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from expliciet.rules import Glossary
 from expliciet.web.checking.form import LONGEST
 from expliciet.web.upload import AT_MOST
 
@@ -225,3 +226,14 @@ def test_an_answer_can_be_changed(client: Client) -> None:
     shown = page(client.post("/verslagcheck/voorbeeld/", said))
     assert 'value="donderdag 3 december"' in shown
     assert "5 vragen open" in shown
+
+
+def test_a_loaded_word_leads_to_what_was_agreed_about_it(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = Glossary(loaded={"zorgelijk": "meer dan één melding in een maand"})
+    monkeypatch.setattr(Glossary, "of_the_field", staticmethod(lambda: ours))
+    shown = page(hand_in(client, text="De school noemt het zorgelijk."))
+    assert 'href="#woord-zorgelijk"' in shown
+    assert 'id="woord-zorgelijk"' in shown
+    assert "meer dan één melding in een maand" in shown
