@@ -15,8 +15,10 @@ _NUMBERED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+\S")
 _LETTERED = re.compile(r"\s*[A-Z][.)]\s+[A-Z]")
 _HASH = re.compile(r"\s*#{1,6}\s+")
 _RULER = re.compile(r"[\s|:+=_*-]+$")
-_PIPE = re.compile(r"\s*\|\s*|\t+")
-_DASH = re.compile(r"\s+[–—-]\s+")
+# A run of white space is read once, however long: nothing starts halfway through it.
+_SPACE = r"(?<![^\S\n])\s++"
+_PIPE = re.compile(rf"(?:{_SPACE})?\|\s*|\t+")
+_DASH = re.compile(rf"{_SPACE}[–—-]\s+")
 _SAID = re.compile(r"[.!?;,:…]['\"’”)\]]*\s*$")
 
 

@@ -13,7 +13,7 @@ _MAY_END = frozenset(
     "etc enz e.d e.a z.s.m a.s t.z.t n.n.b n.t.b jan feb apr aug sep sept okt nov dec "
     "ma di wo do vr za zo".split()
 )
-_STOP = re.compile(r"[.!?…]+[)\"'’”]*(?=\s)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[)\"'’”]*+(?=\s)")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"'‘“]+$")
 _NEXT = re.compile(r"\s+[\"'‘“(\[]*(\S)")
 
