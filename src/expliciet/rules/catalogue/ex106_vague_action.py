@@ -18,7 +18,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
-from ..language.expressions import expressions
 from ..language.parties import CLIENT
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -37,7 +36,7 @@ _SAID_BEFORE = Cues(
 def look(statement: Statement) -> Iterator[Mark]:
     if statement.kind == "procedural":
         return
-    for found in expressions("ex106").find(statement):
+    for found in statement.expressions("ex106"):
         words = statement.said[found.start : found.end]
         clause = found.clause
         if clause is not None:

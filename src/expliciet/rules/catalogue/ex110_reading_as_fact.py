@@ -26,7 +26,6 @@ from ..language.tokens import tokens
 from functools import cache
 from importlib.resources import files
 from ..language.cues import Cues
-from ..language.expressions import expressions
 from ..language.parties import CLIENT, PROFESSIONAL, kind_of, party_of
 from ..language.tokens import tokens
 from ..rule import Mark, Severity, TextRule
@@ -73,7 +72,7 @@ def look(statement: Statement) -> Iterator[Mark]:
         return
     spots = [
         (f.start, f.end)
-        for f in expressions("ex110").find(statement)
+        for f in statement.expressions("ex110")
         if f.clause is None or f.clause.doer != PROFESSIONAL or _partner(f.verb)
         if f.clause is None or not f.clause.is_past
     ]

@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING
 from ..language.cues import Cues
 from ..language.parties import PROFESSIONAL, party_of
 from ..language.cues import Cues
-from ..language.expressions import expressions
 from ..language.parties import PROFESSIONAL, party_of
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -58,7 +57,7 @@ def look(statement: Statement) -> Iterator[Mark]:
     match = _ALL_AGREE.find(said)
     spot = match.span() if match else None
     if spot is None:
-        found = next(iter(expressions("ex111").find(statement)), None)
+        found = next(iter(statement.expressions("ex111")), None)
         spot = (found.start, found.end) if found else None
     if spot is None or _roll_call(statement, spot[1]):
         return

@@ -58,12 +58,12 @@ _LATER = Cues(r"beslist|beslissen|besluit")
 
 def look(statement: Statement) -> Iterator[Mark]:
     said = statement.said
-    if has_reason(said) or _colon_reason(statement) or _is_roll_call(said):
+    spot = _decided(statement)
+    if spot is None or has_reason(said):
+        return
+    if _colon_reason(statement) or _is_roll_call(said):
         return
     if not statement.alone and _reasoned(statement):
-        return
-    spot = _decided(statement)
-    if spot is None:
         return
     yield Mark(*spot)
 

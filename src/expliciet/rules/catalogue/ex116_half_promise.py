@@ -18,7 +18,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
-from ..language.expressions import expressions
 from ..language.parties import CLIENT
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -33,7 +32,7 @@ _THINKS = Cues(r"denk(?:t|en) (?:\w+ ){0,8}te (?:hebben|kunnen|komen|gaan|zijn)"
 def look(statement: Statement) -> Iterator[Mark]:
     if statement.kind == "procedural":
         return
-    for found in expressions("ex116").find(statement):
+    for found in statement.expressions("ex116"):
         clause = found.clause
         if clause is not None:
             if clause.doer == CLIENT or clause.is_past or clause.opened_by == "of":

@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING
 
 from ..language import moments
 from ..language.cues import Cues
-from ..language.expressions import expressions
 from ..language.parties import PROFESSIONAL
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -40,7 +39,7 @@ def look(statement: Statement) -> Iterator[Mark]:
     spot = next(
         (
             (f.start, f.end)
-            for f in expressions("ex120").find(statement)
+            for f in statement.expressions("ex120")
             if f.clause is None or not f.clause.is_past and f.clause.doer != "client"
         ),
         None,

@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING
 from ..language import moments
 from ..language.cues import Cues
 from ..language import moments
-from ..language.expressions import expressions
 from ..language.cues import Cues
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -37,7 +36,7 @@ def look(statement: Statement) -> Iterator[Mark]:
     said = statement.said
     if statement.kind == "procedural" or said in moments.DATED and not statement.cells:
         return
-    for found in expressions("ex122").find(statement):
+    for found in statement.expressions("ex122"):
         if found.clause is not None and (found.clause.is_past or found.clause.opened_by):
             continue
         if said[found.end :].lstrip().startswith(_NOT_ALONE):

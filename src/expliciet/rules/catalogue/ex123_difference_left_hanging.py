@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING
 
 from ..language import moments
 from ..language.cues import Cues
-from ..language.expressions import expressions
 from ..language.parties import CLIENT
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -40,7 +39,7 @@ def look(statement: Statement) -> Iterator[Mark]:
     said = statement.said
     if statement.kind == "procedural":
         return
-    for found in expressions("ex123").find(statement):
+    for found in statement.expressions("ex123"):
         clause = found.clause
         if clause is not None and (clause.doer == CLIENT or clause.is_past):
             continue

@@ -499,11 +499,11 @@ def _noun_deed(statement: Statement, named: str, by_agent: bool) -> Deed | None:
     listed = is_action_label(statement.label) or (
         under_actions(statement) and not statement.label
     )
-    match = _DEED_NOUN.pattern.match(statement.said, words[0].start)
+    match = _DEED_NOUN.opens(statement.said, words[0].start)
     if not match or not (listed or statement.alone and not statement.label):
         return None
     clause = statement.clauses[0]
-    token = Token(match.group(), match.group().lower(), match.start(), match.end())
+    token = Token(match.group(), match.group(), match.start(), match.end(), True)
     doer = PROFESSIONAL if by_agent or named == PROFESSIONAL else ""
     return _made(statement, clause, token, doer, [])
 

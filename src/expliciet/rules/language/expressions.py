@@ -37,98 +37,102 @@ class Found(NamedTuple):
     verb: str
 
 
-class _Idiom(NamedTuple):
-    fixed: re.Pattern[str] | None
+class _Line(NamedTuple):
+    """One line of one list."""
+
+    name: str
+    words: str
     goes_on: bool
 
 
-class Expressions:
-    """One list of expressions; read when first needed."""
+class _Lists(NamedTuple):
+    """All lists together, so that a sentence is gone through once."""
 
-    __slots__ = ("_idioms", "_name", "_patterns", "_phrases")
+    phrases: dict[str, list[_Line]]
+    """Fixed phrases by their first word."""
+    idioms: dict[str, list[_Line]]
+    """Expressions by the infinitive of their verb."""
 
-    def __init__(self, name: str) -> None:
-        self._name = name
-        self._idioms: dict[str, list[tuple[str, bool]]] | None = None
-        self._phrases: dict[str, list[tuple[str, bool]]] = {}
-        self._patterns: dict[str, re.Pattern[str]] = {}
 
-    def find(self, statement: Statement) -> Iterator[Found]:
-        """Every expression of the list in this sentence, the longest where they meet."""
-        found = sorted(
-            [*self._fixed(statement), *self._verbal(statement)],
-            key=lambda f: (f.start, -f.end),
-        )
-        end = -1
-        for one in found:
-            if one.start >= end:
-                yield one
-                end = one.end
+LISTS = ("ex106", "ex110", "ex111", "ex116", "ex120", "ex122", "ex123")
 
-    def _load(self) -> dict[str, list[tuple[str, bool]]]:
-        if self._idioms is None:
-            self._idioms = {}
-            folder = files("expliciet.rules.catalogue") / "expressions"
-            text = (folder / f"{self._name}.txt").read_text(encoding="utf-8")
-            for line in text.splitlines():
-                self._add(line.split("#")[0].strip())
-        return self._idioms
 
-    def _add(self, line: str) -> None:
-        if not line:
-            return
-        goes_on = line.startswith("~")
-        line = line.lstrip("~ ").strip()
-        if line.startswith("="):
-            phrase = line[1:].strip()
-            for first in _first_words(phrase):
-                self._phrases.setdefault(first, []).append((phrase, goes_on))
-            return
-        *fixed, verb = line.split()
-        if fixed and not is_verb(verb) and is_verb(fixed[0]):
-            verb, *fixed = line.split()
-        words = " ".join(w for w in fixed if w not in _FILLERS)
-        assert self._idioms is not None
-        self._idioms.setdefault(verb, []).append((words, goes_on))
+@cache
+def _lists() -> _Lists:
+    lists = _Lists({}, {})
+    folder = files("expliciet.rules.catalogue") / "expressions"
+    for name in LISTS:
+        text = (folder / f"{name}.txt").read_text(encoding="utf-8")
+        for line in text.splitlines():
+            _add(lists, name, line.split("#")[0].strip())
+    return lists
 
-    def _fixed(self, statement: Statement) -> Iterator[Found]:
-        self._load()
-        for token in statement.tokens:
-            for phrase, goes_on in self._phrases.get(token.low, ()):
-                match = self._pattern(phrase).match(statement.said, token.start)
-                if match:
-                    yield Found(match.start(), match.end(), goes_on, None, "")
 
-    def _verbal(self, statement: Statement) -> Iterator[Found]:
-        idioms = self._load()
-        for clause in statement.clauses:
-            for verb, tokens in _verbs_of(clause):
-                for fixed, goes_on in idioms.get(verb, ()):
-                    found = self._place(statement, clause, tokens, fixed)
-                    if found:
-                        yield Found(*found, goes_on, clause, verb)
+def _add(lists: _Lists, name: str, line: str) -> None:
+    if not line:
+        return
+    goes_on = line.startswith("~")
+    line = line.lstrip("~ ").strip()
+    if line.startswith("="):
+        phrase = line[1:].strip()
+        for first in _first_words(phrase):
+            lists.phrases.setdefault(first, []).append(_Line(name, phrase, goes_on))
+        return
+    *fixed, verb = line.split()
+    if fixed and not is_verb(verb) and is_verb(fixed[0]):
+        verb, *fixed = line.split()
+    words = " ".join(w for w in fixed if w not in _FILLERS)
+    lists.idioms.setdefault(verb, []).append(_Line(name, words, goes_on))
 
-    def _place(
-        self, statement: Statement, clause: Clause, tokens: list[Token], fixed: str
-    ) -> tuple[int, int] | None:
-        start, end = tokens[0].start, tokens[-1].end
-        if not fixed:
-            return start, end
-        match = self._pattern(fixed, inside=True).search(
-            statement.said, clause.start, clause.end
-        )
-        if not match:
-            return None
-        finite = clause.finite
-        if finite is not None and finite.end <= match.start() and finite in tokens:
-            return finite.start, max(match.end(), end)
-        return min(start, match.start()), max(end, match.end())
 
-    def _pattern(self, phrase: str, inside: bool = False) -> re.Pattern[str]:
-        known = self._patterns.get(phrase)
-        if known is None:
-            known = self._patterns[phrase] = _compiled(phrase, inside)
-        return known
+def find_all(statement: Statement) -> dict[str, list[Found]]:
+    """Every expression of every list in this sentence, the longest where they meet."""
+    lists = _lists()
+    found: dict[str, list[Found]] = {}
+    for token in statement.tokens:
+        for line in lists.phrases.get(token.low, ()):
+            match = _pattern(line.words, False).match(statement.said, token.start)
+            if match:
+                one = Found(match.start(), match.end(), line.goes_on, None, "")
+                found.setdefault(line.name, []).append(one)
+    for clause in statement.clauses:
+        for verb, tokens in _verbs_of(clause):
+            for line in lists.idioms.get(verb, ()):
+                place = _place(statement, clause, tokens, line.words)
+                if place:
+                    one = Found(*place, line.goes_on, clause, verb)
+                    found.setdefault(line.name, []).append(one)
+    return {name: _longest(ones) for name, ones in found.items()}
+
+
+def _longest(found: list[Found]) -> list[Found]:
+    kept: list[Found] = []
+    end = -1
+    for one in sorted(found, key=lambda f: (f.start, -f.end)):
+        if one.start >= end:
+            kept.append(one)
+            end = one.end
+    return kept
+
+
+def _place(
+    statement: Statement, clause: Clause, tokens: list[Token], fixed: str
+) -> tuple[int, int] | None:
+    start, end = tokens[0].start, tokens[-1].end
+    if not fixed:
+        return start, end
+    match = _pattern(fixed, True).search(statement.said, clause.start, clause.end)
+    if not match:
+        return None
+    finite = clause.finite
+    if finite is not None and finite.end <= match.start() and finite in tokens:
+        return finite.start, max(match.end(), end)
+    return min(start, match.start()), max(end, match.end())
+
+
+@cache
+def _pattern(phrase: str, inside: bool) -> re.Pattern[str]:
+    return _compiled(phrase, inside)
 
 
 def _first_words(phrase: str) -> list[str]:
@@ -178,12 +182,6 @@ def _before(clause: Clause, token: Token) -> Token | None:
     if at > 1 and clause.words[at - 1].low == "te":
         return clause.words[at - 2]
     return None
-
-
-@cache
-def expressions(name: str) -> Expressions:
-    """The list of that name beside the rules."""
-    return Expressions(name)
 
 
 def is_verb(word: str) -> bool:

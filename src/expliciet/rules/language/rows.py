@@ -43,9 +43,9 @@ def read(statement: Statement) -> Row | None:
         low = words.lower()
         if re.fullmatch(r"[\d.#]+", words) or not words:
             continue
-        if _DONE.pattern.fullmatch(low):
+        if _DONE.is_all_of(low):
             done = True
-        elif _OPEN.pattern.fullmatch(low):
+        elif _OPEN.is_all_of(low):
             continue
         elif _HOLE.fullmatch(low):
             has_doer = True  # an open place: another question asks about it

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from ..glossary import Glossary
 from .clauses import Clause, clauses
 from .layout import Piece
+from .expressions import find_all
 from .tokens import Token, tokens
 
 if TYPE_CHECKING:
     from .deeds import Deed
+    from .expressions import Found
 
 _QUOTED = re.compile(
     r"(?<!\w)['‘](?![st]\s)(?=\S)[^'’\n]{1,160}?(?<=[\w.,!?…])['’](?!\w)"
@@ -88,10 +90,7 @@ class Statement:
     def tokens(self) -> list[Token]:
         """The words behind marker and label; quoted words left out."""
         begin = self.body_start
-        return [
-            Token(t.text, t.low, t.start + begin, t.end + begin)
-            for t in tokens(self.said[begin:])
-        ]
+        return tokens(self.said[begin:], begin)
 
     @cached_property
     def clauses(self) -> list[Clause]:
@@ -104,13 +103,18 @@ class Statement:
 
         return deeds(self)
 
+    def expressions(self, name: str) -> list[Found]:
+        """What this sentence holds of the list of expressions of that name."""
+        return self._expressions.get(name, [])
+
+    @cached_property
+    def _expressions(self) -> dict[str, list[Found]]:
+        return find_all(self)
+
     @cached_property
     def lasting(self) -> list[tuple[int, int]]:
         """Where an expression stands that says a deed goes on and on."""
-        from .expressions import expressions
-
-        found = expressions("ex106").find(self)
-        return [(f.start, f.end) for f in found if f.goes_on]
+        return [(f.start, f.end) for f in self.expressions("ex106") if f.goes_on]
 
     @cached_property
     def cells(self) -> list[tuple[int, int]]:

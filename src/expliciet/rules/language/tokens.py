@@ -18,19 +18,16 @@ class Token(NamedTuple):
     low: str
     start: int
     end: int
-
-    @property
-    def is_word(self) -> bool:
-        return self.text[0].isalnum()
+    is_word: bool
 
     @property
     def has_capital(self) -> bool:
         return self.text[0].isupper()
 
 
-def tokens(text: str) -> list[Token]:
-    """The words and marks of a sentence, in order."""
+def tokens(text: str, at: int = 0) -> list[Token]:
+    """The words and marks of a sentence, in order; ``at`` is where the text begins."""
     return [
-        Token(m.group(), m.group().lower(), m.start(), m.end())
+        Token(m.group(), m.group().lower(), m.start() + at, m.end() + at, m.group()[0].isalnum())
         for m in _TOKEN.finditer(text)
     ]

@@ -1,0 +1,97 @@
+"""With which letters a pattern can begin.
+
+Most sentences hold none of the words that a rule looks for. Knowing the first letters of
+every pattern, and of every word in a sentence, one look tells so.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+try:
+    from re import _parser as parser
+except ImportError:  # pragma: no cover
+    parser = None  # type: ignore[assignment]
+
+LENGTH = 2
+_Head = tuple[str, bool]
+"""The first letters, and whether anything may follow them."""
+_ANYTHING: set[_Head] = {("", True)}
+_NOTHING: set[_Head] = {("", False)}
+
+
+def heads(pattern: str) -> frozenset[str] | None:
+    """The first one or two letters of all it can match; nothing where that is unknown."""
+    if parser is None:
+        return None
+    found = {head for head, _ in _sequence(parser.parse(pattern))}
+    if any(not head or not head[0].isalnum() for head in found):
+        return None
+    return frozenset(found)
+
+
+def _sequence(nodes: Iterable[Any]) -> set[_Head]:
+    sofar: set[_Head] = set(_NOTHING)
+    for node in nodes:
+        if all(wild or len(head) >= LENGTH for head, wild in sofar):
+            break
+        choices = _choices(node)
+        grown: set[_Head] = set()
+        for head, wild in sofar:
+            if wild or len(head) >= LENGTH:
+                grown.add((head, wild))
+                continue
+            grown.update(
+                ((head + more)[:LENGTH], open_) for more, open_ in choices
+            )
+        sofar = grown
+    return sofar
+
+
+def _choices(node: Any) -> set[_Head]:
+    kind, value = str(node[0]), node[1]
+    if kind == "LITERAL":
+        return {(chr(value), False)}
+    if kind == "IN":
+        return _members(value)
+    if kind == "BRANCH":
+        return set().union(*(_sequence(branch) for branch in value[1]))
+    if kind == "SUBPATTERN":
+        return _sequence(value[-1])
+    if kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        least, most, repeated = value
+        found = _sequence(repeated)
+        if most > 1:
+            found = {(head, True) if head else (head, wild) for head, wild in found}
+        return found | _NOTHING if least == 0 else found
+    if kind in ("AT", "ASSERT", "ASSERT_NOT"):
+        return set(_NOTHING)
+    return set(_ANYTHING)
+
+
+def _members(members: Iterable[Any]) -> set[_Head]:
+    found: set[_Head] = set()
+    for kind, value in members:
+        if str(kind) == "LITERAL":
+            found.add((chr(value), False))
+        elif str(kind) == "RANGE" and value[1] - value[0] < 40:
+            found |= {(chr(code), False) for code in range(value[0], value[1] + 1)}
+        elif str(kind) == "CATEGORY" and str(value) == "CATEGORY_DIGIT":
+            found |= {(digit, False) for digit in "0123456789"}
+        else:
+            return set(_ANYTHING)
+    return found
+
+
+@lru_cache(maxsize=256)
+def word_starts(low: str) -> dict[str, list[int]]:
+    """Where words begin in a text in lower case, by their first one and two letters."""
+    starts: dict[str, list[int]] = {}
+    inside = False
+    for at, letter in enumerate(low):
+        is_word = letter.isalnum() or letter == "_"
+        if is_word and not inside:
+            starts.setdefault(letter, []).append(at)
+            starts.setdefault(low[at : at + LENGTH], []).append(at)
+        inside = is_word
+    return starts
