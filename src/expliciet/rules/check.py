@@ -34,27 +34,26 @@ def check(item: Item) -> list[Finding]:
 
 def look_through(item: Item) -> Iterator[Finding]:
     """The same, one agenda item at a time, for texts too long to hold at once."""
-    silenced: set[str] = set()
-    for finding in _in_record(item):
-        silenced.update(finding.rule.silences)
-        yield finding
     kept = {k.field for k in item.kept_open}
+    if "" in kept:
+        return
+    silenced: set[str] = set()
+    for rule, gap in _in_record(item):
+        silenced.update(rule.silences)
+        if gap.field not in kept:
+            yield _of_record(rule, item, gap)
     for name, given in TEXT_FIELDS.get(item.kind, {}).items():
         text = item.text(name)
         if text and name not in kept:
             yield from _in_text(item, name, text, given, frozenset(silenced))
 
 
-def _in_record(item: Item) -> Iterator[Finding]:
-    kept = {k.field for k in item.kept_open}
-    if "" in kept:
-        return
+def _in_record(item: Item) -> Iterator[tuple[RecordRule, Gap]]:
+    """The empty fields, also those kept open: the text need not fill these either."""
     for rule in _record_rules():
-        if item.kind not in rule.kinds:
-            continue
-        for gap in rule.look(item):
-            if gap.field not in kept:
-                yield _of_record(rule, item, gap)
+        if item.kind in rule.kinds:
+            for gap in rule.look(item):
+                yield rule, gap
 
 
 def _of_record(rule: RecordRule, item: Item, gap: Gap) -> Finding:
@@ -168,15 +167,22 @@ def _kept_open(statement: Statement) -> bool:
     if not match:
         return False
     rest = statement.text[match.end() :]
-    owned = any(_names_owner(word) for word in re.findall(r"[\w-]+", rest))
-    reasoned = has_reason(rest) or "reden" in rest.lower()
-    return owned and reasoned and rest in moments.DATED
+    owned = any(_names_owner(part) for part in re.split(r"[,;()–]", rest))
+    return owned and has_reason(rest) and rest in moments.DATED
 
 
-def _names_owner(word: str) -> bool:
+def _names_owner(part: str) -> bool:
+    """Whether somebody is named here, other than in the reason: "omdat de rechter"."""
     from .language.parties import PROFESSIONAL, party_of
+    from .language.reasons import REASON
+    from .language.rows import names
 
-    return party_of(word.lower()) == PROFESSIONAL
+    if names(part) == PROFESSIONAL:
+        return True
+    reason = REASON.find(part)
+    before = part[: reason.start()] if reason else part
+    words = re.findall(r"[\w-]+", before.lower())
+    return any(party_of(word) == PROFESSIONAL for word in words)
 
 
 @cache

@@ -114,7 +114,7 @@ class Item:
         if isinstance(value, str):
             return value
         if isinstance(value, list | tuple):
-            return "\n".join(str(part) for part in value)
+            return "\n".join(str(part) for part in value if part is not None)
         return str(value)
 
     def has(self, name: str) -> bool:
