@@ -47,7 +47,10 @@ def pieces(text: str) -> Iterator[Piece]:
         position += 1
         if _RULER.match(text, start, end) and _RULER.match(text[start:end]):
             continue
-        if _is_heading(text, start, end, alone, spoken):
+        following = lines[position] if position < len(lines) else None
+        if _is_heading(text, start, end, alone, spoken) and not (
+            following and _goes_on(text, (start, end), following)
+        ):
             hashes = _HASH.match(text, start, end)
             yield Piece(start, end, "heading", hashes.end() - start if hashes else 0)
             continue
@@ -97,13 +100,26 @@ def _is_heading(text: str, start: int, end: int, alone: bool, spoken: bool) -> b
         return False
     if _SAID.search(line) and not (line.endswith(":") and len(words) <= 4):
         return False
-    if len(_DASH.findall(line)) > 2 or line[:1].islower():
+    if len(_DASH.findall(line)) > 2 or _begins_small(line):
         return False
     if line.isupper() and len(line) > 3:
         return True
     if spoken:
         return True
     return bool(_NUMBERED.match(text, start, end)) and len(words) <= 5
+
+
+def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """A long line with a small letter under it is no heading, but wraps."""
+    if _HASH.match(text, *line) or line[1] - line[0] < 40:
+        return False
+    first = text[following[0] : following[1]].split(maxsplit=1)[0]
+    return first[0].islower() and _wraps(text, line[0], line, following)
+
+
+def _begins_small(line: str) -> bool:
+    """Whether the first word, a number in front left out, has no capital."""
+    return line.lstrip("0123456789.) ")[:1].islower()
 
 
 def _cells(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:

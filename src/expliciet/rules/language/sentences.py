@@ -13,6 +13,8 @@ _MAY_END = frozenset(
     "etc enz e.d e.a z.s.m a.s t.z.t n.n.b n.t.b jan feb apr aug sep sept okt nov dec "
     "ma di wo do vr za zo".split()
 )
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+_NO_INITIALS = frozenset("O.M G.G.Z G.G.D U.W.V B.V N.V".split())
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[)\"'’”]*+(?=\s)")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"'‘“]+$")
 _NEXT = re.compile(r"\s+[\"'‘“(\[]*(\S)")
@@ -49,10 +51,13 @@ def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
     if text[stop.start()] != "." or stop.group().startswith(".."):
         return not first.islower()
     word = _WORD_BEFORE.search(text, max(begin, stop.start() - 30), stop.start())
-    before = word.group().lower() if word else ""
+    written = word.group() if word else ""
+    before = written.lower()
     if first.islower():
         return False
     if before in _NEVER_ENDS or (len(before) == 1 and before.isalpha()):
+        return False
+    if _INITIALS.fullmatch(written) and written not in _NO_INITIALS:
         return False
     if before in _MAY_END:
         return first.isupper()
