@@ -47,6 +47,13 @@ def look(statement: Statement) -> Iterator[Mark]:
             elif group := group_in(statement.label):
                 start = statement.said.find(group.group())
                 yield Mark(start, start + len(group.group()))
+    for clause in statement.clauses:
+        marked = any(d.clause is clause for d in statement.deeds)
+        if clause.doer != GROUP or not clause.is_main or clause.is_past or marked:
+            continue
+        vague = statement.expressions("ex106")
+        if any(f.clause is clause for f in vague) and clause.subject:
+            yield Mark(clause.subject[0].start, clause.subject[-1].end)
     asked = _ASKED_OF_ALL.find(statement.said)
     if asked and statement.said in _ASKED:
         yield Mark(asked.start() + len("van "), asked.end())

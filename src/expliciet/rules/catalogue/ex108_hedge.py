@@ -34,7 +34,7 @@ _HEDGE = Cues(
     r"lijkt(?! op\b)|lijken(?! op\b)|leek|leken",
     r"(?:de |het |een )?(?:indruk|vermoeden)(?: bestaat| is| heerst| leeft| rijst)?(?: dat)?",
     r"het (?:gevoel|idee) (?:bestaat|is|heerst|leeft)(?: dat)?",
-    r"het kan (?:zijn|goed zijn|best zijn)(?: dat)?|kan best(?: zijn)?|niet uit te sluiten|"
+    r"kan (?:\w+ )?sprake zijn(?: van)?|het kan (?:zijn|goed zijn|best zijn)(?: dat)?|kan best(?: zijn)?|niet uit te sluiten|"
     r"niet uitgesloten|valt niet uit te sluiten|het zou (?:zo )?kunnen(?: zijn)?(?: dat)?|"
     r"zou (?:\w+ ){0,2}kunnen (?:wijzen|duiden|komen|zijn|bieden|spelen|liggen|samenhangen)",
     r"min of meer|in zekere zin|tot op zekere hoogte|ergens wel|vooralsnog lijkt|zal wel",

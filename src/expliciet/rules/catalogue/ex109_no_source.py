@@ -46,6 +46,9 @@ def look(statement: Statement) -> Iterator[Mark]:
     if statement.label and kind_of(tokens(statement.label)) == "professional":
         return
     for match in _NO_SOURCE.all(statement.said):
+        within = [c for c in statement.clauses if c.start <= match.start() < c.end]
+        if within and within[0].opened_by in ("als", "indien", "wanneer", "zodra", "mocht"):
+            continue
         before = statement.said[: match.start()].lower()
         if "volgens" in before or " door " in statement.said[match.end() :].lower()[:30]:
             continue

@@ -103,6 +103,8 @@ def _predicate(clause: Clause) -> tuple[int, int] | None:
     begin = words.index(clause.finite)
     if not _about_somebody(clause, begin):
         return None
+    if naming := _named_as(clause, begin):
+        return naming
     for at in range(begin + 1, min(begin + 9, len(words))):
         low = words[at].low
         if _is_trait(low, clause):
@@ -112,6 +114,33 @@ def _predicate(clause: Clause) -> tuple[int, int] | None:
         if low not in _DEGREE and party_of(low) != CLIENT and not low.endswith("e"):
             return None
     return None
+
+
+def _named_as(clause: Clause, begin: int) -> tuple[int, int] | None:
+    """"is de spil", "is een speelbal van …": a person called something."""
+    words = clause.words
+    if clause.doer != CLIENT or clause.is_past or clause.finite is None:
+        return None
+    if begin + 2 >= len(words) or words[begin + 1].low not in ("een", "de", "het", "geen"):
+        return None
+    if any(char.isdigit() for w in words for char in w.text):
+        return None
+    for at in range(begin + 2, min(begin + 6, len(words))):
+        low = words[at].low
+        if low.endswith("e") and at + 1 < len(words) and words[at + 1].is_word:
+            continue
+        if not low.isalpha() or party_of(low) or low in _ROLES or low.endswith(_ROLE_ENDS):
+            return None
+        return words[begin].start, words[at].end
+    return None
+
+
+_ROLE_ENDS = ("er", "ster", "aar", "ling", "lid", "genoot", "houder", "ist", "ant", "ent")
+_ROLES = frozenset(
+    "huurder eigenaar lid verdachte getuige melder kind man vrouw jongen meisje inwoner werknemer voogd "
+    "dupe kwestie vraag bedoeling eerste tweede derde enige laatste oudste jongste ander zoon vader naam adres "
+    "contactpersoon klant patiënt student leerling weduwe partner neef nicht deel helft rest".split()
+)
 
 
 def _about_somebody(clause: Clause, begin: int) -> bool:

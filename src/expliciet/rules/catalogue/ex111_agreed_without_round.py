@@ -37,7 +37,7 @@ _ALL = (
 _ALL_AGREE = Cues(
     rf"{_ALL} (?:is|zijn|was|waren|gaat|gaan)(?: \w+){{0,3}}? (?:eens|akkoord|mee|positief|"
     r"tevreden|enthousiast|voor|van mening|ervan overtuigd|overtuigd|ingestemd|content|blij)",
-    rf"{_ALL} (?:vindt|vinden|deelt|delen|herkent|herkennen|steunt|steunen|onderschrijft|"
+    rf"{_ALL} (?:vindt|vinden|(?:deelt|delen) (?:de|het|dit|die|deze)|herkent|herkennen|steunt|steunen|onderschrijft|"
     r"onderschrijven|ziet het nut|zien het nut|ziet de noodzaak|zien de noodzaak|"
     r"staat achter|staan achter|stemt in|stemmen in|heeft ingestemd|hebben ingestemd|"
     r"maakt zich (?:\w+ )?zorgen|maken zich (?:\w+ )?zorgen)",

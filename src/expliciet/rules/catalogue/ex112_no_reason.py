@@ -33,15 +33,15 @@ if TYPE_CHECKING:
 
 
 _DECIDED = Cues(
-    r"(?:er )?(?:is|wordt|werd) (?:er )?(?:unaniem )?(?:besloten|beslist|afgezien|gekozen|afgesproken)|"
-    r"(?<!de\s)(?<!een\s)(?<!in\s)besloten(?: is| wordt| werd)?(?! (?:vergadering|deel|zitting|\w*vergadering|overleg))|gekozen (?:is|wordt)|afgesproken (?:wordt|is)|"
+    r"(?:er )?(?:is|wordt|werd) (?:er )?(?:unaniem )?(?:besloten|beslist|afgezien|gekozen|afgesproken(?! dat))|"
+    r"(?<!de\s)(?<!een\s)(?<!in\s)besloten(?: is| wordt| werd)?(?! (?:vergadering|deel|zitting|\w*vergadering|overleg))|gekozen (?:is|wordt)|afgesproken (?:wordt|is)(?! dat)|"
     r"(?:niet )?in behandeling genomen|(?:niet )?(?:nog )?(?:niet )?aan de orde|niet opportuun(?: geacht)?|"
-    r"stopgezet|gestopt|gaat (?:niet )?door|komt er niet|komt er (?:\w+ ){0,3}niet|"
-    r"(?:wordt|worden|is|zijn) (?:\w+ ){0,5}?(?:gestopt|beëindigd|voortgezet|gecontinueerd|gehandhaafd|"
+    r"stopgezet|gaat (?:niet )?door|komt er niet|komt er (?:\w+ ){0,3}niet|"
+    r"(?:wordt|worden) (?:\w+ ){0,5}?(?:gestopt|beëindigd|voortgezet|gecontinueerd|gehandhaafd|"
     r"verlengd|opgeheven|ingetrokken|afgewezen|verworpen|toegekend|aangenomen|geweigerd|"
     r"gehonoreerd|geaccepteerd|opgeschaald|afgeschaald|gesloten|heropend|overgedragen|overgeheveld|"
     r"afgeblazen|geschrapt|opgezegd|ontbonden|niet benaderd|niet gedeeld|niet geïnformeerd)",
-    r"(?:op|af)geschaald|overgeheveld|overgedragen|teruggegeven|dossier dicht|casus dicht|zaak dicht|"
+    r"(?:op|af)geschaald|overgeheveld|overgedragen|teruggegeven|terug naar niveau \d|(?:casus|zaak|dossier) overdragen|dossier dicht|casus dicht|zaak dicht|"
     r"casus sluiten|sluiten casus|casus gesloten|niet opschalen|niet delen|geen (?:gesprek|bezoek|verbod)",
 )
 _VERBS = frozenset(
@@ -65,6 +65,8 @@ def look(statement: Statement) -> Iterator[Mark]:
         return
     if not statement.alone and _reasoned(statement):
         return
+    if not statement.alone and "beslui" in statement.section.heading.lower():
+        return  # what was weighed stands in the agenda item before
     yield Mark(*spot)
 
 

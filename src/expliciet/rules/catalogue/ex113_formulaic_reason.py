@@ -39,7 +39,7 @@ _EMPTY = (
 )
 _WITH = (
     r"(?:gezien|gelet op|gelet|vanwege|wegens|in verband met|i\.v\.m\.|met het oog op|op basis van|op grond van|"
-    r"in het licht van|naar aanleiding van|n\.a\.v\.|kijkend naar|rekening houdend met|gehoord|om redenen van|"
+    r"in het licht van|naar aanleiding van|n\.a\.v\.|kijkend naar|rekening houdend met|gehoord|om redenen van|met inachtneming van|onder verwijzing naar|"
     r"uit oogpunt van|in het belang van|overeenkomstig|alles overziende gelet op)"
 )
 _FILL = (
@@ -70,7 +70,7 @@ _FORMULA = Cues(
     r"diverse|technische|inhoudelijke|strategische|tactische|principiële|formele|juridische|pragmatische) redenen|"
     r"om (?:veiligheids|privacy|gezondheids)redenen",
     r"vanwege (?:de )?(?:privacy|avg|capaciteit|drukte|veiligheid|regels|beleid)(?=[ ,.;]|$)|uit \w*overwegingen|"
-    r"zoals gebruikelijk|conform (?:beleid|gebruik)|op inhoudelijke gronden|in het belang van (?:de zaak|allen)|"
+    r"uit (?:zorgvuldigheid|voorzorg|veiligheid|coulance|praktisch oogpunt)|zoals gebruikelijk|conform (?:beleid|gebruik)|op inhoudelijke gronden|in het belang van (?:de zaak|allen)|"
     r"gehoord (?:de (?:beraadslagingen|discussie|partners|vergadering|inbreng)|hebbende)",
 )
 _THE_REASON = re.compile(r"\s*(?:\(|:|, (?:namelijk|te weten|want|omdat|in het bijzonder))")

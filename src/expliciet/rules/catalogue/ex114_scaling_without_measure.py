@@ -36,7 +36,7 @@ _NOUN = Cues(
     r"(?:op|af)schaling|op- (?:en|of) afschal\w+|(?:casus|zaak|dossier) (?:sluiten|afsluiten|dicht|gesloten|"
     r"overdragen|teruggeven|heropenen|afgesloten|overgedragen|overgeheveld)|(?:sluiten|afsluiten|sluiting|"
     r"overdracht|heropening) (?:van )?(?:de |het )?(?:casus|zaak|dossier)|"
-    r"terug naar (?:de |het )?(?:reguliere|lokale|voorliggende|basis)\w*(?: \w+)?|"
+    r"terug naar (?:de |het )?(?:reguliere|lokale|voorliggende|basis|niveau|wijkteam|buurtteam|gemeente|lagere)\w*(?: \w+)?|"
     r"(?:op|af)schalen|overgeheveld|overgedragen aan (?:het |de )?(?:lokale|wijkteam|sociaal|gemeente|buurt|reguliere)\w*|"
     r"(?:wordt|worden) (?:\w+ ){0,3}?(?:op|af)geschaald|(?:op|af)geschaald"
 )

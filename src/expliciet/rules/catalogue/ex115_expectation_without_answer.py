@@ -35,7 +35,8 @@ _EXPECTS = Cues(
     r"(?:mag|mogen|kan|kunnen) (?:\w+ ){0,6}?(?:worden )?verwacht(?: worden)?|verwacht wordt|wordt verwacht|"
     r"worden verwacht|verwacht|verwachten|is de verwachting|de verwachting is|wordt geacht|worden geacht|"
     r"het (?:zou|ware) (?:helpen|fijn|goed|mooi|prettig|wenselijk|beter)(?: zijn)?(?: als| dat)?|"
-    r"(?:ligt|liggen) (?:\w+ )?(?:bij|op de weg van|op het bord(?:je)? van)|het ligt op de weg van|"
+    r"(?:regie|rol|taak|initiatief|bal|actie|dit|dat|hier|beslissing|verantwoordelijkheid)[^.;]{0,25} (?:ligt|liggen) (?:\w+ )?bij|"
+    r"(?:ligt|liggen) (?:\w+ )?(?:op de weg van|op het bord(?:je)? van)|het ligt op de weg van|"
     r"het is aan|primair een taak van|(?:is )?(?:echt )?een taak (?:van|voor)|"
     r"(?:is |blijft )?(?:de |een )?verantwoordelijkheid van|rekent (?:erop|op)|rekenen (?:erop|op)|"
     r"(?:er )?wordt (?:op [^.;]{3,30} )?gerekend|gaat ervan uit|gaan ervan uit|hoopt(?: dat| op)?|hopen(?: dat| op)?|"
@@ -44,9 +45,9 @@ _EXPECTS = Cues(
     r"(?:wordt|worden) (?:\w+ ){0,6}?(?:gevraagd|verzocht|verlangd)|gevraagd wordt|verzocht wordt|"
     r"vraagt of|vragen of|ziet graag|zien graag|(?:wil|willen) graag dat|(?<!wil\s)(?<!willen\s)(?<!doet\s)graag|wenst|"
     r"(?:er )?ligt (?:hier )?een rol(?: weggelegd)?(?: voor| bij)?|rol weggelegd voor|het is wenselijk dat|"
-    r"wenselijk is dat|roept (?:\w+ ){0,4}?op|roepen (?:\w+ ){0,4}?op|dringt aan|dringen aan|laat het aan|"
+    r"wenselijk is dat|roept (?:\w+ ){0,4}?op (?:om|tot)|roepen (?:\w+ ){0,4}?op (?:om|tot)|dringt aan|dringen aan|laat het aan|"
     r"(?:staat|is|zijn) aan zet|vertrouwt erop|vertrouwen erop|mist (?:\w+ )?inzet van|"
-    r"mag (?:wel )?(?:meer|wat meer|best|vaker|sneller|beter)|kan (?:best |wel )?(?:meer|beter|vaker)",
+    r"(?:mag|mogen) (?:wel |best |wat |iets ){0,2}(?:meer|vaker|sneller|beter|eerder)|kan (?:best |wel )?(?:meer|beter|vaker)",
 )
 _REQUEST = Cues(
     r"(?:met het )?verzoek (?:aan|om|tot)|de vraag (?:aan|om)|oproep (?:aan|om)|aan [^.;:]{2,30} de vraag|"
@@ -102,7 +103,7 @@ def _cue(statement: Statement) -> tuple[int, int] | None:
             continue
         owed = clause.form.infinitive in _OWES and clause.form.tense != "past"
         if owed and not _in_the_way(clause):
-            if clause.doer == PROFESSIONAL or clause.is_passive or _party_near(clause):
+            if clause.doer == PROFESSIONAL or clause.form.infinitive == "dienen" or clause.is_passive or _party_near(clause):
                 return clause.finite.start, clause.finite.end
         if clause.form.infinitive == "zullen" and clause.form.tense == "past":
             can = {"kunnen", "moeten", "mogen", "willen"} & set(clause.lows)
@@ -137,6 +138,8 @@ def _asked(statement: Statement) -> tuple[int, int] | None:
 def _handled(statement: Statement, at: int) -> bool:
     """The request is what is spoken about: "wijst het verzoek af"."""
     before = statement.said[:at].lower().split()
+    if len(before) > 1 and before[-2] in ("komt", "is", "ligt", "volgt", "geldt", "aan"):
+        return False
     return bool(before) and before[-1] in ("het", "dit", "dat", "op", "zijn", "haar", "een")
 
 

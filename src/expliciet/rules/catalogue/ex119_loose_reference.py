@@ -35,12 +35,12 @@ _LOOSE = Cues(
     r"vermeld|gezegd)(?! op \d)|eerder (?:besproken|afgesproken)|als (?:besproken|afgesproken)|"
     r"(?:conform|volgens|overeenkomstig|in lijn met) (?:de )?(?:afspraak|afspraken|eerdere afspraak|het bovenstaande|"
     r"besproken|eerder|het besprokene|het afgesprokene|de lijn van vorige keer|lijn van vorige keer)(?! \d)",
-    r"idem(?: dito)?|het bovenstaande|bovenstaande|voornoemde|een en ander|het voorgaande|bovengenoemde|zie boven|dito|"
+    r"idem(?: dito)?|(?:de )?zelfde (?:afspraak|actie|verhaal)|het bovenstaande|bovenstaande|voornoemde|een en ander|het voorgaande|bovengenoemde|zie boven|dito|"
     r"hetzelfde (?:geldt )?voor|hetzelfde (?:verhaal|laken een pak|liedje)|(?:het|de) eerder ?(?:gemelde|genoemde|"
     r"besproken|besprokene|afgesproken|afgesprokene)|de lijn van vorige keer|die (?:twee|drie|ene|andere)(?= )|"
     r"de laatste twee|het (?:eerste|laatste)(?=[.,;]|$)|als (?:vorige|de vorige) keer|ditto",
 )
-_FORMULA = Cues(r"(?:gezien|gelet op|gehoord|gezien het) (?:het )?(?:voorgaande|bovenstaande|een en ander)|een en ander (?:overziend|afwegend)")
+_FORMULA = Cues(r"met inachtneming van (?:het )?(?:voorgaande|bovenstaande)|(?:gezien|gelet op|gehoord|gezien het) (?:het )?(?:voorgaande|bovenstaande|een en ander)|een en ander (?:overziend|afwegend)")
 _POINTING = re.compile(
     r"(?:hier|daar|er)(?:over|aan|mee|in|voor|op|bij|van|naar|uit|toe|achteraan|achter|door|omheen|tegen)?$"
 )
@@ -81,7 +81,7 @@ def _is_loose(statement: Statement, position: int) -> bool:
     if low in ("dit", "dat", "deze", "die"):
         return low in ("dit", "dat") and _stands_alone(statement, position)
     if low == "het" and position and following is not None:
-        return following.low in ("mee", "op", "af", "uit", "aan", "voor", "terug", "door", "na") and bool(
+        return following.low in ("met", "mee", "op", "af", "uit", "aan", "voor", "terug", "door", "na") and bool(
             readings(words[position - 1].low)
         )
     if low in _BARE:

@@ -37,7 +37,7 @@ _VAGUE = Cues(
     r"e\.d\.?|en dergelijke|en zo|et cetera|enzovoorts?",
     r"relevante?|(?:wat )?(?:sneller|vlotter|beter|eerder|strakker|scherper|soepeler|ruimer|kritischer|"
     r"duidelijker|helderder|grondiger|vollediger|langer|steviger|actiever|rustiger|zwaarder|feller|"
-    r"zichtbaarder|nauwer|intensiever|minder|meer)|steeds (?:\w+er)|extra|stevige?|nauwe?|grondige?|zorgvuldige?|"
+    r"zichtbaarder|nauwer|intensiever|minder|meer)|steeds (?:\w+er)|extra|stevige?|nauwe?|grondige?|nauwgezet|vroeger|zorgvuldige?|"
     r"ruimhartige?|flinke?|forse?|aanzienlijke?|behoorlijke?|redelijke?|(?:on)?verminderd (?:hoog|laag|groot)|"
     r"enige(?= \w+(?:ing|heid|tijd|teit|druk|rust|steun|afstand|vooruitgang))|de nodige|diverse|meerdere|"
     r"genoeg|volledig(?= \w+baar)|passende?|goed(?= (?:op de hoogte|contact|geïnformeerd))|veel(?= \w)|weinig(?= \w)|"

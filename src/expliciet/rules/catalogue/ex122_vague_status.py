@@ -39,6 +39,10 @@ def look(statement: Statement) -> Iterator[Mark]:
     for found in statement.expressions("ex122"):
         if found.clause is not None and (found.clause.is_past or found.clause.opened_by):
             continue
+        if found.verb == "werken" and found.clause and found.clause.infinitives:
+            continue
+        if "volg" in said[found.start : found.end] and " er " in f" {said[: found.end].lower()} ":
+            continue
         if said[found.end :].lstrip().startswith(_NOT_ALONE):
             continue
         yield Mark(found.start, found.end)

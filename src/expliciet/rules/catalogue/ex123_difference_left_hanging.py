@@ -41,8 +41,10 @@ def look(statement: Statement) -> Iterator[Mark]:
         return
     for found in statement.expressions("ex123"):
         clause = found.clause
-        if clause is not None and (clause.doer == CLIENT or clause.is_past):
-            continue
+        if clause is not None:
+            past = clause.is_past and found.verb != "zijn"
+            if clause.doer == CLIENT or past or {"niemand", "geen"} & set(clause.lows):
+                continue
         rest = said[: found.start] + " " + said[found.end :]
         if rest in _FOLLOWED or rest in moments.DATED:
             return

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 
 from . import parties
 from .tokens import Token
-from .verbs import DEED, HELPER, PARTICLES, Form, does, lexicon, readings
+from .verbs import DEED, HELPER, PARTICLES, Form, does, is_often_noun, is_separable, lexicon, readings
 
 SUBORDINATORS = frozenset(
     "dat omdat doordat als indien zodra terwijl hoewel nadat voordat zodat totdat tenzij "
     "mits wanneer aangezien opdat waarbij waarin waarmee waarvan waarop waaraan waardoor "
     "waaruit waarvoor waarna waarover die wie hoe welke waarom sinds toen alvorens "
-    "ofschoon zolang wat waar naarmate zoals".split()
+    "ofschoon zolang want wat waar naarmate zoals".split()
 )
 _WEAK = frozenset("die wat welke wie waar hoe zoals sinds toen zolang dat".split())
 """Also something else than the opening of a clause; then a verb must follow soon."""
@@ -38,7 +38,7 @@ ADVERBS = frozenset(
     "elke iedere ieder samen gezamenlijk".split()
 )
 _BREAKS = frozenset([";", ":", "–", "—", "•", "→", "->", "|", "(", ")", "-", ">"])
-_COORDINATORS = frozenset(["en", "maar", "want", "dus", "of", "doch"])
+_COORDINATORS = frozenset(["en", "maar", "dus", "of", "doch"])
 
 
 @dataclass(slots=True)
@@ -54,6 +54,8 @@ class Clause:
     """Joined to the clause before it by "en": may share its subject."""
     follows: bool = False
     """Another clause stands before it."""
+    continues: bool = False
+    """Another clause stands behind it."""
     finite: Token | None = None
     form: Form | None = None
     """How the finite verb reads."""
@@ -102,7 +104,8 @@ class Clause:
                         return form.infinitive
         base = self.form.infinitive
         joined = (self.particle.low if self.particle else "") + base
-        return joined if is_known(joined) or not is_known(base) else base
+        known = is_known(joined) or self.particle and is_separable(self.particle.low, base)
+        return joined if known or not is_known(base) else base
 
     @property
     def _helps(self) -> bool:
@@ -148,6 +151,7 @@ def clauses(words: Sequence[Token]) -> list[Clause]:
         found[0].opened_by = found[0].words[0].low
     for place, clause in enumerate(found):
         clause.follows = place > 0
+        clause.continues = place + 1 < len(found)
         _analyse(clause)
     return found
 
@@ -230,7 +234,7 @@ def _finite(word: Token) -> Form | None:
 def _sure_finite(word: Token) -> bool:
     """A form that is hardly ever anything but a finite verb."""
     forms = readings(word.low)
-    if not forms or word.low in _NOUNS_TOO:
+    if not forms or word.low in _NOUNS_TOO or is_often_noun(word.low):
         return False
     return any(f.tense in ("present", "past") for f in forms) and not any(
         f.tense in ("participle", "plural") for f in forms
@@ -499,8 +503,11 @@ def _known_finite(clause: Clause, words: list[Token]) -> int | None:
         near = [w for w in subject if w.is_word]
         plural = any(f.tense == "plural" for f in readings(words[i].low))
         more = [w for w in words[i + 1 :] if w.is_word]
-        if plural and more and _plural_subject(near) and not _noted(near, more):
-            return i
+        if plural and _plural_subject(near):
+            if more and not _noted(near, more):
+                return i
+            if not more and clause.continues and _doer(near) != parties.CLIENT:
+                return i
         if not plural and near and parties.party_of(near[-1].low) and i < 6:
             return i
         if not plural and i <= 3 and near and near[0].low in ("ik", "we", "wij"):
@@ -611,12 +618,8 @@ def _gather(clause: Clause, words: list[Token], index: int | None) -> None:
             clause.infinitives.append((word, form))
     if clause.form and not clause.participles:
         _participle_by_place(clause, words, index)
-    if index is not None:
-        tail = [w for w in words[index + 1 :] if w.is_word]
-        for word in reversed(tail[-4:]):
-            if word.low in PARTICLES and not _leads_noun(words, word):
-                clause.particle = word
-                break
+    if index is not None and clause.form is not None:
+        clause.particle = _particle(words, index, clause.form.infinitive)
 
 
 def _participle_by_place(
@@ -660,6 +663,19 @@ _PLURAL_NOUNS = frozenset(
     "instellingen maatregelen contacten posten feiten vermoedens wegen leven wapens "
     "scholen werken stallen partners regelen".split()
 ) - {"regelen", "testen", "werken", "leven", "vragen"}
+
+
+def _particle(words: list[Token], index: int, infinitive: str) -> Token | None:
+    """The part of a separable verb that stands apart: "pakt … op"."""
+    tail = [(i, w) for i, w in enumerate(words) if i > index and w.is_word]
+    for i, word in reversed(tail):
+        if word.low not in PARTICLES or words[i - 1].low == "te":
+            continue
+        near_end = len(tail) - tail.index((i, word)) <= 4
+        joins = is_separable(word.low, infinitive)
+        if (joins or near_end) and not _leads_noun(words, word):
+            return word
+    return None
 
 
 def _leads_noun(words: list[Token], word: Token) -> bool:

@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from . import moments, rows
-from .clauses import Clause, is_deed
+from .clauses import Clause, is_deed, is_known
 from .cues import Cues
 from .kinds import is_action_label, is_procedural, under_actions
 from .parties import CLIENT, GROUP, PROFESSIONAL, group_in, kind_of, party_of
 from .tokens import Token
-from .verbs import PARTICLES, DECIDE, DEED, JUDGE, KEEP, REPORT, STATE, does, readings
+from .verbs import PARTICLES, DECIDE, DEED, JUDGE, KEEP, REPORT, SCALE, does, is_often_noun, needs_a_human, readings
 
 if TYPE_CHECKING:
     from .statement import Statement
@@ -69,6 +69,8 @@ _LIGHT = frozenset(
     "staan zitten lijken gelden kosten passen".split()
 )
 _DEED_NOUN = Cues(
+    r"(?:nog |wekelijkse?|dagelijkse?|intensieve|extra|tweede|nieuw|vervolg|kort|een )? ?[a-z-]*"
+    r"(?:gesprek|bezoek|moment|overleg|afspraak|begeleiding|evaluatie|training|controle|check)",
     r"huisbezoek|(?:nader )?gesprek|terugkoppeling|inzet|belafspraak|belletje|mailtje|"
     r"navraag|evaluatie|opvolging|aandacht voor|vinger aan de pols|check|controle|"
     r"afstemming|kennismaking|contact|overleg|reactie|aanmelding|inventarisatie|"
@@ -180,6 +182,8 @@ def _deed_of(
     if form is None:
         return _without_finite(statement, clause, named, by_agent, sofar)
     if clause.is_past and not clause.opened_by:
+        if clause.is_perfect and {"besloten", "afgesproken"} & set(lows):
+            return _advised(statement, clause, named, by_agent, sofar)
         return None
     if clause.is_passive:
         main = next(
@@ -188,7 +192,7 @@ def _deed_of(
             None,
         )
         told = " ".join(lows)
-        if main is None:
+        if main is None or lows[0] == "volgens":
             return None
         that = statement.said[clause.end :].lstrip(" ,").lower().startswith("dat ")
         talk = _is_meeting_talk(main[1].infinitive) or main[0].low in _TOLD
@@ -285,7 +289,7 @@ def _advised(
 ) -> Deed | None:
     """"Afgesproken wordt … af te wachten", "raadt aan … te laten …": what, not who."""
     lows = clause.lows
-    if {"niet", "geen", "geacht"} & set(lows):
+    if {"niet", "geen", "geacht", "overslaan"} & set(lows):
         return None
     for token, _form in reversed(clause.infinitives):
         position = clause.words.index(token)
@@ -376,26 +380,15 @@ def _acts(clause: Clause, infinitive: str) -> bool:
     head = [w.low for w in clause.subject]
     if not head or any(w in _THINGS for w in head[:3]):
         return False
-    return DEED in does(infinitive) and infinitive not in _THINGS_DO_TOO
+    return needs_a_human(infinitive) or not is_known(infinitive)
 
-
-_THINGS_DO_TOO = frozenset(
-    "starten lopen volgen gaan komen draaien sluiten openen beginnen stoppen vallen "
-    "liggen passen werken dienen leiden staan slaan spelen trekken hangen brengen geven "
-    "doorgaan ingaan aflopen uitvallen meevallen tegenvallen afvallen wegvallen nemen "
-    "ingaan overgaan doorlopen aansluiten ophouden duren laten zien zitten halen houden "
-    "maken tonen doen versterken verbeteren verminderen verkleinen vergroten helpen "
-    "ondersteunen bieden bevorderen vormen bepalen opleveren aantonen uitwijzen "
-    "toenemen afnemen opvallen meespelen doorwerken neerkomen uitkomen voorkomen "
-    "vervallen eindigen kosten plaatsvinden weghouden inhouden uitmaken uitgaan".split()
-)
 
 
 _IDLE = frozenset(
     "stemmen instemmen staan zien uitgaan tegensputteren adviseren afzien achterstaan "
     "besluiten kiezen beslissen goedkeuren verwerpen afwijzen "
     "toekennen tegenstemmen voorstemmen toejuichen bedanken danken heten gedenken "
-    "betreuren steunen onderschrijven opmerken meepraten voorstaan "
+    "vaststellen betreuren steunen onderschrijven opmerken meepraten voorstaan "
     "aanraden aanbevelen inzien erkennen".split()
 )
 _IDLE_PHRASES = Cues(
@@ -431,8 +424,18 @@ def _only_says(statement: Statement, clause: Clause, kinds: set[str]) -> bool:
 
 def _is_imperative(clause: Clause) -> bool:
     low = clause.words[0].low
+    if is_often_noun(low) and not _orders(clause):
+        return False
     return clause.form is not None and clause.form.tense == "present" and (
         bool(readings(low + "t")) or clause.form.infinitive[:-2].endswith("t")
+    )
+
+
+def _orders(clause: Clause) -> bool:
+    """"Check of …", "Plan een …": what follows shows that it is a verb."""
+    lows = clause.lows
+    return len(lows) == 1 or lows[1] in (
+        "de", "het", "een", "even", "of", "bij", "met", "alle", "nog", "zo", "hoe", "wie"
     )
 
 
@@ -447,6 +450,8 @@ def _without_finite(
     token, form = clause.infinitives[-1]
     last = clause.words[-1]
     bare = token is last or [w for w in clause.words if w.is_word][-1] is token
+    if SCALE in does(form.infinitive) and _of_the_case(clause, form.infinitive):
+        return None
     te = any(
         clause.words[i - 1].low == "te"
         for i, w in enumerate(clause.words)
@@ -481,6 +486,12 @@ _NOMINAL = frozenset("tot voor van het bij door na over aan in op een de zonder"
 _NOUN_FIRST = frozenset("vragen zorgen kosten leden regels werken onderhoud".split())
 
 
+def _of_the_case(clause: Clause, infinitive: str) -> bool:
+    """Closing or handing over a case is a step of scaling, asked about as such."""
+    named = {"casus", "zaak", "dossier", "traject", "regie"} & set(clause.lows)
+    return bool(named) or infinitive in ("opschalen", "afschalen", "terugschalen", "heropenen")
+
+
 def _followed_by_preposition(clause: Clause, token: Token) -> bool:
     words = clause.words
     position = words.index(token)
@@ -500,6 +511,10 @@ def _noun_deed(statement: Statement, named: str, by_agent: bool) -> Deed | None:
         under_actions(statement) and not statement.label
     )
     match = _DEED_NOUN.opens(statement.said, words[0].start)
+    if match and re.match(r"\s+(?:van|op) \d", statement.said[match.end() :]):
+        return None
+    if not match and is_action_label(statement.label) and len(words) <= 3:
+        match = re.compile(r"[\w-]+").match(statement.said, words[0].start)
     if not match or not (listed or statement.alone and not statement.label):
         return None
     clause = statement.clauses[0]
@@ -541,12 +556,9 @@ def _made(
     said = statement.said
     begin, end = _verb_group(clause, token)
     own = said[clause.start : clause.end]
-    shared = not sofar or doer == sofar[-1].doer and not clause.subject
-    whole = said if _single_time(statement, clause, sofar) else own
-    lead = said[: clause.start] if shared or not sofar else ""
-    text = whole if shared else own
-    if statement.label and not sofar:
-        text = said
+    start, stop = _reach(statement, clause)
+    text = said[start:stop]
+    lead = statement.label if statement.label else ""
     subject = clause.subject
     return Deed(
         verb=clause.verb,
@@ -562,6 +574,7 @@ def _made(
         is_vague_time=text in moments.VAGUE or lead in moments.VAGUE,
         has_trigger=said in moments.TRIGGER,
         is_lasting=any(s < clause.end and clause.start < e for s, e in statement.lasting)
+        or own in moments.FREQUENT
         or (
             own in _LASTING_VERB or own in moments.LASTING or own in moments.RHYTHM
         ),
@@ -569,8 +582,24 @@ def _made(
     )
 
 
-def _single_time(statement: Statement, clause: Clause, sofar: list[Deed]) -> bool:
-    return not sofar or not clause.subject
+def _reach(statement: Statement, clause: Clause) -> tuple[int, int]:
+    """The clauses that one doer does: a day named in one of them counts for all."""
+    ordered = sorted(statement.clauses, key=lambda c: c.start)
+    place = ordered.index(clause)
+    first = place
+    while first and not _starts_anew(ordered[first]):
+        first -= 1
+    last = place + 1
+    while last < len(ordered) and not _starts_anew(ordered[last]):
+        last += 1
+    start = 0 if first == 0 else ordered[first].start
+    stop = len(statement.said) if last == len(ordered) else ordered[last].start
+    return start, stop
+
+
+def _starts_anew(clause: Clause) -> bool:
+    """A main clause with a doer of its own."""
+    return clause.is_main and clause.form is not None and bool(clause.subject)
 
 
 def _verb_group(clause: Clause, token: Token) -> tuple[int, int]:

@@ -138,6 +138,10 @@ RHYTHM = Cues(
     r"(?:dag|week|maand|twee weken|kwartaal|jaar)",
     r"om de (?:week|dag|twee weken|maand|drie weken|veertien dagen)",
 )
+FREQUENT = Cues(
+    r"regelmatig|geregeld|met (?:enige )?regelmaat|(?:zo )?nu en dan|af en toe|periodiek|frequent|"
+    r"veelvuldig|vaker|intensiever"
+)
 LASTING = Cues(
     r"vooralsnog|voorlopig|tijdelijk|voor onbepaalde tijd|tot nader order|"
     r"tot nader bericht|nader order|de komende tijd|de komende periode|zolang (?:als )?nodig|"
