@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from .catalogue import catalogue
 from .finding import Finding
+from .in_words import in_words
 from .item import TEXT_FIELDS, Item
 from .language.read import sections
 from .language.statement import Statement
@@ -57,7 +59,8 @@ def _in_record(item: Item) -> Iterator[tuple[RecordRule, Gap]]:
 
 
 def _of_record(rule: RecordRule, item: Item, gap: Gap) -> Finding:
-    text = item.text(gap.field)
+    value = item.fields.get(gap.field)
+    text = value if isinstance(value, str) else in_words(value)
     words = text[gap.start : gap.end]
     return Finding(
         rule, rule.phenomenon, gap.field, gap.start, gap.end, words, text, 0
@@ -110,29 +113,11 @@ def _of_statement(
     rule: TextRule, phenomenon: str, statement: Statement, mark: Mark, name: str
 ) -> Finding:
     words = statement.text[mark.start : mark.end]
-    finding = Finding(
-        rule,
-        phenomenon,
-        name,
-        statement.start + mark.start,
-        statement.start + mark.end,
-        words,
-        statement.text,
-        statement.start,
-    )
-    if rule.mend is None:
-        return finding
-    return Finding(
-        rule,
-        phenomenon,
-        name,
-        finding.start,
-        finding.end,
-        words,
-        statement.text,
-        statement.start,
-        rule.mend(finding),
-    )
+    start, end = statement.start + mark.start, statement.start + mark.end
+    sentence, place = statement.text, statement.start
+    found = Finding(rule, phenomenon, name, start, end, words, sentence, place)
+    better = rule.mend(found) if rule.mend else ""
+    return replace(found, better=better) if better else found
 
 
 def _not_silenced(found: list[tuple[TextRule, Mark]]) -> list[tuple[TextRule, Mark]]:

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language import rows
+from ..mending import with_a_doer
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -79,6 +80,7 @@ RULE = TextRule(
     ),
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
     look=look,
+    mend=with_a_doer,
     flags=(
         "De huurachterstand wordt nog uitgezocht.",
         "Er komt een gesprek met de werkgever in week 4.",

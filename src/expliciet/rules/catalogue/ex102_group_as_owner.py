@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from ..language.cues import Cues
 from ..language.parties import GROUP, group_in
 from ..language.rows import names
+from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -107,6 +108,7 @@ RULE = TextRule(
     ),
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
     look=look,
+    mend=at_the_end(" (trekker: <wie>)"),
     flags=(
         "Wij bellen de huisbaas vóór vrijdag.",
         "De ketenpartners leveren hun stukken aan op 20 januari.",

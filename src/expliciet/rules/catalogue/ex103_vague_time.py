@@ -23,6 +23,7 @@ from ..language import moments
 from ..language.cues import Cues
 from ..language import moments
 from ..language.cues import Cues
+from ..mending import in_its_place
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -83,6 +84,7 @@ RULE = TextRule(
     silences=("EX104",),
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
+    mend=in_its_place("vóór <datum>"),
     flags=(
         "De jeugdarts stuurt de verklaring zo spoedig mogelijk.",
         "Binnenkort bezoekt de wijkagent het gezin.",

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language import rows
+from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -77,6 +78,7 @@ RULE = TextRule(
     ),
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
     look=look,
+    mend=at_the_end(" vóór <datum>"),
     flags=(
         "De wijkverpleegkundige vraagt het medicatieoverzicht op bij de apotheek.",
         "School stuurt de toetsresultaten naar de gemeente.",

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language import moments
+from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -82,6 +83,7 @@ RULE = TextRule(
     silences=("EX104",),
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
     look=look,
+    mend=at_the_end(", tot <datum>"),
     flags=(
         "De gezinscoach blijft wekelijks bij het gezin langsgaan.",
         "De wijkagent houdt contact met de buren.",

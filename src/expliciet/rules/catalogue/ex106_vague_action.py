@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
 from ..language.parties import CLIENT
+from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -110,6 +111,7 @@ RULE = TextRule(
     source="ISO/IEC/IEEE 29148",
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
+    mend=at_the_end(", klaar als <wat er dan is>"),
     flags=(
         "De ambulant begeleider pakt de schulden op.",
         "Het wijkteam neemt de zorgen over de jongste mee.",

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
 from ..language.cues import Cues
+from ..mending import in_its_place
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -123,6 +124,7 @@ RULE = TextRule(
     silences=("EX104",),
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
+    mend=in_its_place("als <wat er dan gebeurd is>"),
     flags=(
         "Indien nodig vraagt de corporatie een ontruiming aan.",
         "De huisarts sluit desgewenst aan bij het gesprek op 3 februari.",

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
 from ..language.cues import Cues
+from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -99,6 +100,7 @@ RULE = TextRule(
     source="CoNLL-2010",
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
+    mend=at_the_end(" (zo denkt <wie>, op grond van <wat>)"),
     flags=(
         "Mogelijk speelt de ruzie met zijn broer een rol.",
         "Moeder lijkt minder angstig dan in het najaar.",

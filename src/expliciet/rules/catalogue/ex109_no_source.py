@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from ..language.cues import Cues
 from ..language.parties import kind_of
 from ..language.tokens import tokens
+from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -104,6 +105,7 @@ RULE = TextRule(
     source="Inspectie JenV 2024",
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
+    mend=at_the_end(" (bron: <wie>, <datum>)"),
     flags=(
         "Naar verluidt slaapt hij bij vrienden.",
         "Het schijnt dat de winkel weer open is.",

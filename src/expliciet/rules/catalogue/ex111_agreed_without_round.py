@@ -22,6 +22,7 @@ from ..language.cues import Cues
 from ..language.parties import PROFESSIONAL, party_of
 from ..language.cues import Cues
 from ..language.parties import PROFESSIONAL, party_of
+from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -122,6 +123,7 @@ RULE = TextRule(
     ),
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
+    mend=at_the_end(" (voor: <wie>; tegen: <wie>; niet gevraagd: <wie>)"),
     flags=(
         "Iedereen staat achter de verlenging.",
         "De verlenging wordt breed gedragen.",

@@ -25,6 +25,7 @@ from ..language.cues import Cues
 from ..language.kinds import is_decision_label
 from ..language.parties import PROFESSIONAL, party_of
 from ..language.reasons import has_reason
+from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -148,6 +149,7 @@ RULE = TextRule(
     source="Evaluatie ICO: van impliciet naar expliciet",
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
     look=look,
+    mend=at_the_end(", omdat <reden>"),
     flags=(
         "We stoppen met de begeleiding op school.",
         "Besloten is het huisverbod niet te verlengen.",

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
 from ..language.cues import Cues
+from ..mending import in_its_place
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -129,6 +130,7 @@ RULE = TextRule(
     silences=("EX112", "EX101", "EX104"),
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
     look=look,
+    mend=in_its_place("omdat <welk feit>"),
     flags=(
         "Gezien de situatie kiezen we voor verlenging.",
         "Alles overwegende stopt de begeleiding op 1 februari.",

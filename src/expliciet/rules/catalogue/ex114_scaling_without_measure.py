@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
 from ..language.cues import Cues
+from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -145,6 +146,7 @@ RULE = TextRule(
     source="Evaluatie ICO: van impliciet naar expliciet; Inspectie JenV 2024",
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
     look=look,
+    mend=at_the_end(", omdat <maat> is gehaald, gezien door <wie>"),
     flags=(
         "We schalen de casus af.",
         "De zaak wordt overgedragen aan het wijkteam.",

@@ -23,6 +23,7 @@ from ..language.parties import CLIENT, PROFESSIONAL, party_of
 from ..language import moments
 from ..language.cues import Cues
 from ..language.parties import CLIENT, GROUP, PROFESSIONAL, party_of
+from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -190,6 +191,7 @@ RULE = TextRule(
     ),
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
+    mend=at_the_end("; antwoord: <ja / nee / anders, want …>"),
     flags=(
         "De gemeente zou een woonplek moeten zoeken.",
         "Van school wordt verwacht dat zij elk verzuim meldt.",

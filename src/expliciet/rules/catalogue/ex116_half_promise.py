@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
 from ..language.parties import CLIENT
+from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -80,6 +81,7 @@ RULE = TextRule(
     source="Eigen regel van Expliciet",
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
+    mend=at_the_end("; uiterlijk <datum> laat <wie> weten of het is gelukt"),
     flags=(
         "De mentor gaat proberen het rooster aan te passen.",
         "De gemeente streeft ernaar om in maart een plek te vinden.",

@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..mending import behind_it
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -103,6 +104,7 @@ RULE = TextRule(
     source="ISO/IEC/IEEE 29148",
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
+    mend=behind_it(" (<voluit>)"),
     once_a_text=True,
     flags=(
         "De RTO vraagt een kopie van het plan.",

@@ -23,6 +23,7 @@ from ..language.parties import CLIENT, PROFESSIONAL, party_of
 from ..language.cues import Cues
 from ..language.parties import CLIENT, party_of
 from ..language.verbs import PARTICLES, readings
+from ..mending import in_its_place
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -182,6 +183,7 @@ RULE = TextRule(
     source="ISO/IEC/IEEE 29148",
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
+    mend=in_its_place("<wat precies>"),
     flags=(
         "Dit regelt de gemeente vóór 15 januari.",
         "Daarover belt de mentor met vader.",

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from ..language import moments
 from ..language.cues import Cues
 from ..language.parties import PROFESSIONAL
+from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -107,6 +108,7 @@ RULE = TextRule(
     silences=("EX101", "EX104"),
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
+    mend=at_the_end("; <wie> brengt het in op <datum>"),
     flags=(
         "Het punt huisvesting komt een andere keer terug.",
         "De vraag over de schulden is aangehouden.",

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from ..language.cues import Cues
 from ..language.cues import Cues
 from ..language.verbs import readings
+from ..mending import with_a_measure
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -120,6 +121,7 @@ RULE = TextRule(
     source="ISO/IEC/IEEE 29148",
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
+    mend=with_a_measure,
     flags=(
         "De begeleider bezoekt hem regelmatig.",
         "De wijkagent rijdt vaker door de straat.",

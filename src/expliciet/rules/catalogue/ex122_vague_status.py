@@ -21,6 +21,7 @@ from ..language import moments
 from ..language.cues import Cues
 from ..language import moments
 from ..language.cues import Cues
+from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -87,6 +88,7 @@ RULE = TextRule(
     silences=("EX101", "EX104"),
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
+    mend=at_the_end("; gedaan: <wat>, nog te doen: <wat> vóór <datum>"),
     flags=(
         "De aanvraag voor een uitkering loopt.",
         "De gemeente is bezig met de woning.",

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from ..language import moments
 from ..language.cues import Cues
 from ..language.parties import CLIENT
+from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -100,6 +101,7 @@ RULE = TextRule(
     source="Evaluatie ICO: van impliciet naar expliciet",
     kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
     look=look,
+    mend=at_the_end("; daarmee gebeurt: <wat>"),
     flags=(
         "De jeugdarts heeft moeite met de verlenging.",
         "School ziet het anders.",

@@ -496,6 +496,8 @@ def _known_finite(clause: Clause, words: list[Token]) -> int | None:
             words[i].low not in _NOUNS_TOO
             or words[1].low in ("even", "of", "bij", "de", "het", "alle")
         ):
+            if _is_note(words):
+                continue
             if any(f.tense == "present" for f in readings(words[i].low)):
                 return i  # an imperative or a question
             continue
@@ -543,6 +545,14 @@ def _noted(near: Sequence[Token], more: Sequence[Token]) -> bool:
         and not _doer(list(near))
         and more[0].low in ("met", "bij", "aan", "naar", "voor", "over", "waar", "via")
     )
+
+
+def _is_note(words: list[Token]) -> bool:
+    """"Rooster opvragen": the infinitive at the end is the verb, not the noun in front."""
+    last = [w for w in words if w.is_word][-1]
+    return last is not words[0] and any(
+        f.tense == "plural" for f in readings(last.low)
+    ) and words[0].low not in ("laat", "ga", "kom")
 
 
 def _led_plural(clause: Clause, words: list[Token]) -> bool:

@@ -243,6 +243,10 @@ def _deed_of(
         return None
     if _only_says(statement, clause, kinds):
         return _advised(statement, clause, named, by_agent, sofar)
+    if [t.low for t in clause.subject] == ["iemand"] and is_deed(infinitive):
+        deed = _made(statement, clause, _main_token(clause), "", sofar)
+        who = clause.subject[0]
+        return replace(deed, group_start=who.start, group_end=who.end)
     if {"niet", "geen", "nooit"} & set(lows) and not clause.joined:
         return None
     doer = clause.doer
