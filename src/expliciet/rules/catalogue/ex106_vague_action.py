@@ -24,6 +24,7 @@ from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
 if TYPE_CHECKING:
+    from ..language.clauses import Clause
     from ..language.statement import Statement
 
 
@@ -47,6 +48,8 @@ def look(statement: Statement) -> Iterator[Mark]:
                 continue
             if found.verb in _TO_FIND_OUT and _asks_whether(statement, clause.end):
                 continue
+            if found.verb == "oppakken" and words_of(clause) & _SUSPECTS:
+                continue
             if found.verb == "meenemen" and (
                 statement.said[clause.start : clause.end] in _ELSEWHERE
             ):
@@ -54,6 +57,13 @@ def look(statement: Statement) -> Iterator[Mark]:
         elif not statement.deeds and words not in _SAID_BEFORE and _tells(statement):
             continue
         yield Mark(found.start, found.end)
+
+
+_SUSPECTS = frozenset("verdachte verdachten dader daders betrokkene jongen man".split())
+
+
+def words_of(clause: Clause) -> set[str]:
+    return set(clause.lows)
 
 
 def _tells(statement: Statement) -> bool:

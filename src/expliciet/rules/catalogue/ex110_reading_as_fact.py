@@ -100,6 +100,8 @@ def _predicate(clause: Clause) -> tuple[int, int] | None:
     if clause.finite is None or clause.form is None or clause.finite.low not in _SHOWING:
         return None
     words = clause.words
+    if {"niet", "geen"} & set(clause.lows) and not set(clause.lows) & _ABLE:
+        return None
     begin = words.index(clause.finite)
     if not _about_somebody(clause, begin):
         return None
@@ -135,6 +137,10 @@ def _named_as(clause: Clause, begin: int) -> tuple[int, int] | None:
     return None
 
 
+_ABLE = frozenset(
+    "leerbaar begeleidbaar behandelbaar aanspreekbaar bereikbaar gemotiveerd corrigeerbaar stuurbaar "
+    "geschikt eerlijk betrouwbaar weerbaar coöperatief".split()
+)
 _ROLE_ENDS = ("er", "ster", "aar", "ling", "lid", "genoot", "houder", "ist", "ant", "ent")
 _ROLES = frozenset(
     "huurder eigenaar lid verdachte getuige melder kind man vrouw jongen meisje inwoner werknemer voogd "

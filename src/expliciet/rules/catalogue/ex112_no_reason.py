@@ -60,7 +60,7 @@ _LATER = Cues(r"beslist|beslissen|besluit")
 def look(statement: Statement) -> Iterator[Mark]:
     said = statement.said
     spot = _decided(statement)
-    if spot is None or has_reason(said):
+    if spot is None or has_reason(said) or "agendapunt" in said:
         return
     if _colon_reason(statement) or _is_roll_call(said):
         return

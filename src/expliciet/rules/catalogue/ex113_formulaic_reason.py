@@ -87,6 +87,8 @@ def look(statement: Statement) -> Iterator[Mark]:
             continue
         if any(word in rest for word in (" namelijk ", " want ", " omdat ")):
             continue
+        if re.match(r"[^:;.]{3,60}:\s+\w+", rest):
+            continue  # the reason itself stands behind the colon
         yield Mark(match.start(), match.end())
 
 

@@ -42,7 +42,7 @@ _NOUN = Cues(
     r"(?:wordt|worden) (?:\w+ ){0,3}?(?:op|af)geschaald|(?:op|af)geschaald"
 )
 _MEASURE = Cues(
-    r"\d+|(?:een|één|twee|drie|vier|vijf|zes|negen|twaalf|nul|geen|derde|tweede) (?:\w+ )?(?:dagen|weken|maanden|maand|"
+    r"\d+|(?:een|één|twee|drie|vier|vijf|zes|negen|twaalf|nul|geen|derde|tweede|acht|zeven|tien|vijf|elf|dertig|zestig) (?:\w+ )?(?:dagen|weken|maanden|maand|"
     r"week|meldingen|melding|incidenten|afspraken|gesprekken|keer|maal|doelen|voorwaarden|gemiste|overtredingen)",
     r"omdat|want|criteri(?:um|a)|getekend|vonnis|doel(?:en)? (?:\w+ )?(?:gehaald|bereikt|behaald)|voldaan aan|"
     r"nu (?:hij|zij|de|het|er)|aangezien|doordat|nadat|sinds",

@@ -36,7 +36,7 @@ _EXPECTS = Cues(
     r"(?:mag|mogen|kan|kunnen) (?:\w+ ){0,6}?(?:worden )?verwacht(?: worden)?|verwacht wordt|wordt verwacht|"
     r"worden verwacht|verwacht|verwachten|is de verwachting|de verwachting is|wordt geacht|worden geacht|"
     r"het (?:zou|ware) (?:helpen|fijn|goed|mooi|prettig|wenselijk|beter)(?: zijn)?(?: als| dat)?|"
-    r"(?:regie|rol|taak|initiatief|bal|actie|dit|dat|hier|beslissing|verantwoordelijkheid)[^.;]{0,25} (?:ligt|liggen) (?:\w+ )?bij|"
+    r"(?:regie|rol|taak|aanmelding|uitvoering|zorg|initiatief|bal|actie|dit|dat|hier|beslissing|verantwoordelijkheid)[^.;]{0,25} (?:ligt|liggen) (?:\w+ )?bij|"
     r"(?:ligt|liggen) (?:\w+ )?(?:op de weg van|op het bord(?:je)? van)|het ligt op de weg van|"
     r"het is aan|primair een taak van|(?:is )?(?:echt )?een taak (?:van|voor)|"
     r"(?:is |blijft )?(?:de |een )?verantwoordelijkheid van|rekent (?:erop|op)|rekenen (?:erop|op)|"

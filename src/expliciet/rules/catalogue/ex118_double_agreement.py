@@ -30,7 +30,8 @@ def look(statement: Statement) -> Iterator[Mark]:
     owned = [
         d
         for d in statement.deeds
-        if d.doer in (PROFESSIONAL, GROUP) and d.clause.form and d.clause.is_main
+        if d.doer in (PROFESSIONAL, GROUP) and d.clause.form
+        and (d.clause.is_main or d.clause.opened_by == "terwijl")
     ]
     for first, other in zip(owned, owned[1:], strict=False):
         if _is_answer(other):

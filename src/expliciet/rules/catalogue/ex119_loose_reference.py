@@ -22,7 +22,7 @@ from ..language.cues import Cues
 from ..language.parties import CLIENT, PROFESSIONAL, party_of
 from ..language.cues import Cues
 from ..language.parties import CLIENT, party_of
-from ..language.verbs import PARTICLES, readings
+from ..language.verbs import PARTICLES, is_often_noun, readings
 from ..mending import in_its_place
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -102,7 +102,7 @@ def _stands_alone(statement: Statement, position: int) -> bool:
     if following is None or not following.is_word:
         return True
     low = following.low
-    if low in ("hij", "zij", "ze", "er", "we", "wij", "ik"):
+    if low in ("hij", "zij", "ze", "er", "we", "wij", "ik") or is_often_noun(low):
         return False
     return bool(readings(low)) or low in PARTICLES or bool(party_of(low)) or low in (
         "de", "het", "een", "eerst", "nader", "verder", "nog", "ook", "z.s.m.", "zelf", "vóór", "uiterlijk",

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from ..language import moments
 from ..language.cues import Cues
-from ..language.parties import PROFESSIONAL
+from ..language.parties import CLIENT, PROFESSIONAL
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _PUT_OFF = Cues(
     r"(?:komt|komen) (?:\w+ ){0,6}?(?:\w+ )?(?:op )?terug(?! (?:uit|naar|van|in|bij|thuis))",
-    r"(?<!is\s)(?<!werd\s)(?<!zijn\s)aangehouden(?! (?:door|op|voor|wegens|in|met))",
+    r"aangehouden(?! (?:door|op|voor|wegens|in|met))",
     r"(?:later|nader|te zijner tijd|een (?:andere|volgende) keer|volgende keer) (?:\w+ )?"
     r"(?:geagendeerd|besproken|behandeld|bekeken|bezien|opgepakt|bepaald|doorgenomen)",
 )
@@ -46,6 +46,8 @@ def look(statement: Statement) -> Iterator[Mark]:
         None,
     )
     match = _PUT_OFF.find(statement.said)
+    if match and _of_a_person(statement, match.start()):
+        match = None
     if match and (spot is None or match.start() <= spot[0]):
         spot = match.span()
     if spot is None or _settled(statement) or statement.said in _PARKED_CAR:
@@ -58,6 +60,14 @@ def look(statement: Statement) -> Iterator[Mark]:
 
 
 _PARKED_CAR = Cues(r"auto'?s?|parkeerplaats(?:en)?|(?:er|erf|straat|stoep|vak) [^.]{0,20}geparkeerd")
+
+
+def _of_a_person(statement: Statement, at: int) -> bool:
+    """The person is arrested, or comes back from somewhere."""
+    for clause in statement.clauses:
+        if clause.start <= at < clause.end and clause.doer == CLIENT:
+            return True
+    return False
 
 
 def _settled(statement: Statement) -> bool:

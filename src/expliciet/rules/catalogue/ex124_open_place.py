@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 
 _WHEN = Cues(r"wnr ?\?*|wanneer ?\?+|datum volgt|datum ?\?+|deadline:? ?(?:pm|\?+|n\.?t\.?b\.?)|wk ?\?+")
 _WHO = Cues(r"wie ?\?+|\[naam\]|naam ?\?+|\[wie\]")
+_OPEN_DAY = re.compile(r"\?\?+(?=\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\d))")
 _HOLE = re.compile(
-    r"(?:(?<=[–|:-]\s)|(?<=^))(?:\?+|n\.?n\.?b\.?|n\.?t\.?b\.?|nog niet bekend|nader te bepalen|pm|p\.m\.|tbd|tba|xxx+|x{3}|nog invullen|\.{3,}|…|nvt\?|_{3,})(?=\s*(?:[–|,;.-]|$))",
+    r"(?:(?<=[–|:-]\s)|(?<=^)|(?<=^actie\s)|(?<=^Actie\s))(?:\[naam\]|\[wie\]|\?+|n\.?n\.?b\.?|n\.?t\.?b\.?|nog niet bekend|nader te bepalen|pm|p\.m\.|tbd|tba|xxx+|x{3}|nog invullen|\.{3,}|…|nvt\?|_{3,})(?=\s*(?:[–|,;:.-]|$)|\s+[a-z]+t\s)",
     re.IGNORECASE,
 )
 
@@ -39,6 +40,8 @@ def look(statement: Statement) -> Iterator[Mark]:
         yield Mark(match.start(), match.end(), "time_vague")
     for match in _WHO.all(statement.said):
         yield Mark(match.start(), match.end(), "actor_missing")
+    for match in _OPEN_DAY.finditer(statement.said):
+        yield Mark(match.start(), match.end(), "time_vague")
     for match in _HOLE.finditer(statement.said):
         yield Mark(match.start(), match.end(), _of(statement, match.start()))
 

@@ -170,7 +170,7 @@ def _deed_of(
         deed = _made(statement, clause, clause.finite, "", sofar)
         who = clause.words[0]
         return replace(deed, group_start=who.start, group_end=who.end)
-    if clause.opened_by:
+    if clause.opened_by and not _meanwhile(clause):
         agreed = statement.said[: clause.start] in _AGREED
         if clause.opened_by == "om":
             if not (agreed and clause.infinitives):
@@ -277,6 +277,11 @@ def _comes_from(clause: Clause) -> bool:
         for at, low in enumerate(lows)
         if at > 1
     )
+
+
+def _meanwhile(clause: Clause) -> bool:
+    """"… terwijl de corporatie de sleutel regelt": a second deed beside the first."""
+    return clause.opened_by == "terwijl" and clause.doer == PROFESSIONAL
 
 
 def _is_question(statement: Statement, clause: Clause) -> bool:
