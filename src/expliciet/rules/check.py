@@ -105,8 +105,23 @@ def _in_statement(
             continue
         if explicit and phenomenon in _ABSENCES:
             continue
+        if phenomenon in _OF_THE_DEED and _gives_a_reason(statement, mark.start):
+            continue
         seen.add(where)
         yield _of_statement(rule, phenomenon, statement, mark, name)
+
+
+_OF_THE_DEED = _ABSENCES | {
+    "actor_group", "weak_commitment", "double_agreement", "reference_unresolved"
+}
+
+
+def _gives_a_reason(statement: Statement, at: int) -> bool:
+    """Inside "omdat …" nothing is promised, so nothing is asked about the promise."""
+    return any(
+        c.start <= at < c.end and c.opened_by in ("omdat", "want", "doordat", "aangezien")
+        for c in statement.clauses
+    )
 
 
 def _of_statement(

@@ -35,12 +35,17 @@ _MADE_PRECISE = re.compile(r"[\s,]*\(?\s*(?:op |ma |di |wo |do |vr )?\d{1,2}(?:[
 _NOT_SET = Cues(r"(?:wordt|moet) nader (?:gepland|bepaald|vastgesteld)|datum volgt")
 
 
+_TELLS = frozenset(("fact", "interpretation", "consideration"))
+
+
 def look(statement: Statement) -> Iterator[Mark]:
     said = statement.said
     if statement.kind == "procedural" and said not in _NOT_SET:
         return
     told = [c for c in statement.clauses if c.form and c.is_main]
     if told and all(c.is_past for c in told):
+        return
+    if told and not statement.deeds and statement.kind in _TELLS:
         return
     for match in moments.VAGUE.all(said):
         if not _MADE_PRECISE.match(said[match.end() : match.end() + 14]):

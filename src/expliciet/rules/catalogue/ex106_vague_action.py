@@ -42,6 +42,8 @@ def look(statement: Statement) -> Iterator[Mark]:
         words = statement.said[found.start : found.end]
         clause = found.clause
         if clause is not None:
+            if clause.opened_by in _ASIDE:
+                continue
             if clause.doer == CLIENT and not clause.is_passive:
                 continue
             if clause.is_past and words not in _SAID_BEFORE:
@@ -59,6 +61,7 @@ def look(statement: Statement) -> Iterator[Mark]:
         yield Mark(found.start, found.end)
 
 
+_ASIDE = frozenset("omdat want doordat terwijl waardoor die waarin nadat toen wat hoe".split())
 _SUSPECTS = frozenset("verdachte verdachten dader daders betrokkene jongen man".split())
 
 

@@ -69,6 +69,8 @@ def look(statement: Statement) -> Iterator[Mark]:
         return
     spans = [m.span() for m in _OPEN.all(statement.said)]
     for clause in statement.clauses:
+        if statement.kind in ("fact", "interpretation") and not statement.deeds:
+            break
         if clause.opened_by in _OPENERS or clause.is_condition:
             if _says_nothing(clause) and not any(
                 s < clause.end and clause.start < e for s, e in spans

@@ -53,6 +53,8 @@ def look(statement: Statement) -> Iterator[Mark]:
         before = statement.said[: match.start()].lower()
         if "volgens" in before or " door " in statement.said[match.end() :].lower()[:30]:
             continue
+        if "gesteld" in match.group() and "vraag" in before:
+            continue
         after = statement.said[match.end() :].lower()
         if after.lstrip().startswith(("van de ", "van het ", "door ", "bij de ", "volgens")):
             continue

@@ -93,8 +93,8 @@ def _cue(statement: Statement) -> tuple[int, int] | None:
         cue = match.group().lower()
         if "verwacht" in cue and said in _FORECAST or _past(statement, match.start()):
             return None
-        own_wish = cue.startswith(("hoopt", "hopen")) and "dat" not in cue
-        if not own_wish:
+        wish = cue.startswith(("hoopt", "hopen"))
+        if not wish or "dat" in cue and _of_a_party(statement, match.end()):
             return match.span()
     match = _REQUEST.find(said)
     if match and not _handled(statement, match.start()) and not _past(statement, match.start()):
@@ -104,7 +104,7 @@ def _cue(statement: Statement) -> tuple[int, int] | None:
             continue
         owed = clause.form.infinitive in _OWES and clause.form.tense != "past"
         if owed and not _in_the_way(clause):
-            if clause.doer == PROFESSIONAL or clause.form.infinitive == "dienen" or clause.is_passive or _party_near(clause):
+            if clause.doer == PROFESSIONAL or clause.form.infinitive == "dienen" or clause.is_passive:
                 return clause.finite.start, clause.finite.end
         if clause.form.infinitive == "zullen" and clause.form.tense == "past":
             can = {"kunnen", "moeten", "mogen", "willen"} & set(clause.lows)
@@ -113,15 +113,16 @@ def _cue(statement: Statement) -> tuple[int, int] | None:
     return None
 
 
+def _of_a_party(statement: Statement, at: int) -> bool:
+    words = re.findall(r"[\w-]+", statement.said[at : at + 60].lower())
+    return any(party_of(w) == PROFESSIONAL for w in words[:4])
+
+
 def _in_the_way(clause: Clause) -> bool:
     """"dient … in" hands something in; "moet" of the person is no expectation here."""
     if clause.form is not None and clause.form.infinitive == "dienen":
         return not clause.infinitives
     return clause.doer == CLIENT and "worden" not in clause.lows
-
-
-def _party_near(clause: Clause) -> bool:
-    return any(party_of(low) == PROFESSIONAL for low in clause.lows[:6])
 
 
 def _asked(statement: Statement) -> tuple[int, int] | None:
@@ -152,7 +153,7 @@ def _answers(statement: Statement, end: int) -> bool:
 
 
 def _past(statement: Statement, at: int) -> bool:
-    return any(c.start <= at < c.end and c.is_perfect for c in statement.clauses)
+    return any(c.start <= at < c.end and c.is_past for c in statement.clauses)
 
 
 RULE = TextRule(

@@ -40,7 +40,7 @@ _VAGUE = Cues(
     r"duidelijker|helderder|grondiger|vollediger|langer|steviger|actiever|rustiger|zwaarder|feller|"
     r"zichtbaarder|nauwer|intensiever|minder|meer)|steeds (?:\w+er)|extra|stevige?|nauwe?|grondige?|nauwgezet|vroeger|zorgvuldige?|"
     r"ruimhartige?|flinke?|forse?|aanzienlijke?|behoorlijke?|redelijke?|(?:on)?verminderd (?:hoog|laag|groot)|"
-    r"enige(?= \w+(?:ing|heid|tijd|teit|druk|rust|steun|afstand|vooruitgang))|de nodige|diverse|meerdere|"
+    r"enige(?= \w+(?:ing|heid|tijd|teit|druk|rust|steun|afstand|vooruitgang))|de nodige|diverse|meerdere keren|"
     r"genoeg|volledig(?= \w+baar)|passende?|goed(?= (?:op de hoogte|contact|geïnformeerd))|veel(?= \w)|weinig(?= \w)|"
     r"grote? (?:aantal|deel)|op korte afstand|snelle?|nadere(?= (?:gesprek|info))|nader(?= gesprek)|"
     r"direct(?= (?:gemeld|gebeld|doorgegeven|terug))|langdurige?|proactie(?:f|ve)|laagdrempelige?|"
@@ -60,7 +60,9 @@ _NOT = Cues(
 
 
 def look(statement: Statement) -> Iterator[Mark]:
-    if statement.kind == "procedural" or statement.kind == "fact" and _is_report(statement):
+    if statement.kind == "procedural" or statement.kind == "fact" and (
+        not statement.alone or _is_report(statement)
+    ):
         return
     told = [c for c in statement.clauses if c.form and c.is_main]
     if told and all(c.is_past for c in told):

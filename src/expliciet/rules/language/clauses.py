@@ -435,6 +435,17 @@ def _finite_index(clause: Clause, words: list[Token]) -> int | None:
     return index
 
 
+def _names_a_thing(words: list[Token], index: int) -> bool:
+    """"op rooster", "Verhuur van …": a noun that looks like a verb."""
+    if index == 0:
+        return len(words) > 1 and words[1].low == "van"
+    before = words[index - 1].low
+    return before == "te" or before in PREPOSITIONS and before not in _PLACES
+
+
+_PLACES = frozenset("buiten binnen boven voorbij voor na".split())
+
+
 def _guessed_finite(words: list[Token]) -> int | None:
     """A verb nobody listed, known by its place: "De boekbinder lijmt de ruggen"."""
     for i, word in enumerate(words[1:7], start=1):
@@ -482,7 +493,7 @@ def _known_finite(clause: Clause, words: list[Token]) -> int | None:
         return pool[-1] if pool else None
     for i in candidates:
         word = words[i]
-        if _sure_finite(word) and (i == 0 or words[i - 1].low != "te"):
+        if _sure_finite(word) and not _names_a_thing(words, i):
             return i
     for i in candidates:
         if words[i].low in _AUXILIARY and _helps_here(words, i):

@@ -17,7 +17,7 @@ from .cues import Cues
 from .kinds import is_action_label, is_procedural, under_actions
 from .parties import CLIENT, GROUP, PROFESSIONAL, group_in, kind_of, party_of
 from .tokens import Token
-from .verbs import PARTICLES, DECIDE, DEED, JUDGE, KEEP, REPORT, SCALE, does, is_often_noun, needs_a_human, readings
+from .verbs import Form, PARTICLES, DECIDE, DEED, JUDGE, KEEP, REPORT, SCALE, does, is_often_noun, needs_a_human, readings
 
 if TYPE_CHECKING:
     from .statement import Statement
@@ -86,9 +86,13 @@ def agents(statement: Statement) -> Iterator[tuple[int, int]]:
         if not rest or rest[0].lower() in _NO_AGENT or rest[0].isdigit():
             continue
         kind = party_of(rest[0].lower()) or party_of(" ".join(rest[1:2]).lower())
-        article = re.search(r"\b(?:de|het|een|onze)\s*$", match.group(), re.I)
-        if kind or rest[0][0].isupper() or article:
+        if kind or rest[0][0].isupper() or needs_no_list(rest[0].lower()):
             yield match.start(), match.end() + len(rest[0])
+
+
+def needs_no_list(noun: str) -> bool:
+    """A noun in -er, -ster, -aar or -ling does things: bakker, bezorgster."""
+    return len(noun) > 5 and noun.endswith(("er", "ster", "aar", "ist", "loog", "team"))
 
 
 _NO_AGENT = frozenset(
@@ -192,7 +196,7 @@ def _deed_of(
             None,
         )
         told = " ".join(lows)
-        if main is None or lows[0] == "volgens":
+        if main is None or lows[0] == "volgens" or _describes(statement, clause, main[1]):
             return None
         that = statement.said[clause.end :].lstrip(" ,").lower().startswith("dat ")
         talk = _is_meeting_talk(main[1].infinitive) or main[0].low in _TOLD
@@ -247,7 +251,7 @@ def _deed_of(
         deed = _made(statement, clause, _main_token(clause), "", sofar)
         who = clause.subject[0]
         return replace(deed, group_start=who.start, group_end=who.end)
-    if {"niet", "geen", "nooit"} & set(lows) and not clause.joined:
+    if {"niet", "geen", "nooit"} & set(lows):
         return None
     doer = clause.doer
     if not doer and named and not clause.subject:
@@ -282,6 +286,35 @@ def _comes_from(clause: Clause) -> bool:
 def _meanwhile(clause: Clause) -> bool:
     """"… terwijl de corporatie de sleutel regelt": a second deed beside the first."""
     return clause.opened_by == "terwijl" and clause.doer == PROFESSIONAL
+
+
+_AT_THE_TABLE = frozenset(
+    "bespreken doornemen toelichten behandelen presenteren voorleggen voorlezen uitleggen "
+    "introduceren voorstellen noemen bediscussiëren uitdelen tonen bekijken aanstippen "
+    "aankaarten doorspreken voorzetten samenvatten vervangen".split()
+)
+_TO_COME = Cues(
+    r"nog|zal|zullen|moet|moeten|dient|dienen|later|komende?|volgende?|binnenkort|straks|"
+    r"uiterlijk|z\.s\.m\.|op \d|opnieuw|eerst"
+)
+_HABIT = Cues(r"soms|vaak|nu|meestal|altijd|doorgaans|al|sinds|steeds|nog steeds")
+
+
+def _describes(statement: Statement, clause: Clause, form: Form) -> bool:
+    """A passive of what happens at the table, or of how things go: no deed to come."""
+    told = " ".join(clause.lows)
+    if form.infinitive in _AT_THE_TABLE and not statement.alone and told not in _TO_COME:
+        return True
+    if told in _HABIT and told not in _TO_COME and form.infinitive not in ("vragen",):
+        return True
+    if form.infinitive in ("houden", "plaatsvinden") and _EXACT_DAY.search(told):
+        return True
+    door = re.search(r"\bdoor (?:de |het |een )?(\w+)", told)
+    named = any(True for _ in agents(statement))
+    return bool(door) and not named
+
+
+_EXACT_DAY = re.compile(r"\b\d{1,2} [a-z]{3,9}|\b\d{1,2}[-/]\d{1,2}")
 
 
 def _is_question(statement: Statement, clause: Clause) -> bool:
@@ -407,6 +440,8 @@ _IDLE_PHRASES = Cues(
     r"er gaan stemmen|verzoekt|verzoeken|onthoudt zich|onthouden zich|overdrijf|overdrijft|"
     r"vraagt zich|vragen zich|vraagt naar|vragen naar|(?:plaatst|zet) \w* ?(?:vraagtekens|kanttekening)|rekent erop|baseert|gaat het om|gaat om|(?:stelt|stellen) (?:zich|dat|vast)|valt af|vallen af|"
     r"(?:geeft|geven|gaf) (?:\w+ ){0,2}(?:toelichting|presentatie|uitleg|update|overzicht|stand van zaken)|"
+    r"(?:geeft|geven) (?:\w+ )?(?:aanleiding|akkoord|het woord|groen licht|voorrang)|"
+    r"(?:doet|doen|brengt) (?:een )?(?:voorstel|suggestie)|start met|juicht|verwijst|presenteert|"
     r"(?:houdt|houden) zich (?:aan|afzijdig)|(?:geeft|geven) de voorkeur|(?:doet|doen) zich voor"
 )
 
@@ -440,6 +475,11 @@ def _is_imperative(clause: Clause) -> bool:
     )
 
 
+def te_before(clause: Clause, token: Token) -> bool:
+    at = clause.words.index(token)
+    return at > 0 and clause.words[at - 1].low == "te"
+
+
 def _orders(clause: Clause) -> bool:
     """"Check of …", "Plan een …": what follows shows that it is a verb."""
     lows = clause.lows
@@ -458,6 +498,9 @@ def _without_finite(
         return None
     token, form = clause.infinitives[-1]
     last = clause.words[-1]
+    after_om = any(c.opened_by == "om" and c.end <= clause.start for c in statement.clauses)
+    if te_before(clause, token) and (after_om or clause.words.index(token) > 3):
+        return None
     bare = token is last or [w for w in clause.words if w.is_word][-1] is token
     if SCALE in does(form.infinitive) and _of_the_case(clause, form.infinitive):
         return None
@@ -549,7 +592,7 @@ _LASTING_VERB = Cues(
     r"toezicht|bij|lijntjes|lijnen|rekening)|"
     r"(?:contact|zicht|oog|toezicht|vinger|rekening) \w* ?(?:houdt|houden|te houden)|"
     r"in (?:de gaten|beeld|gesprek|verbinding|contact) (?:\w+ )?(?:houden|blijven|te houden)|"
-    r"volgt (?:de|het|hem|haar|betrokkene|deze|dit)|bewaakt|waakt|begeleidt|aandacht|"
+    r"volgt (?:de|het|hem|haar|betrokkene|deze|dit)|bewaakt|waakt|begeleidt|aandacht (?:voor|houden|hebben|blijven)(?! [^.]*vra)|"
     r"alert|vinger aan de pols|surveilleert|patrouilleert|ziet toe|toezien"
 )
 
@@ -618,8 +661,9 @@ def _verb_group(clause: Clause, token: Token) -> tuple[int, int]:
         parts.append(clause.finite)
     if clause.particle:
         parts.append(clause.particle)
-    for t, _ in clause.participles + clause.infinitives:
-        parts.append(t)
+    first = clause.finite.start if clause.finite else 0
+    others = [t for t, _ in clause.participles + clause.infinitives]
+    parts += [t for t in others if t.start >= first] or others
     begin = min(p.start for p in parts)
     end = max(p.end for p in parts)
     for w in clause.words:

@@ -122,12 +122,20 @@ def _place(
     if not fixed:
         return start, end
     match = _pattern(fixed, True).search(statement.said, clause.start, clause.end)
-    if not match:
+    if not match or _belongs_elsewhere(statement.said, match.start(), fixed):
         return None
     finite = clause.finite
     if finite is not None and finite.end <= match.start() and finite in tokens:
         return finite.start, max(match.end(), end)
     return min(start, match.start()), max(end, match.end())
+
+
+_LEADS = re.compile(r"(?:voor|van|met|over|bij|tot|in|op|aan|uit)\s+(?:de |het |een )?$")
+
+
+def _belongs_elsewhere(said: str, start: int, fixed: str) -> bool:
+    """"geeft een toelichting op de plannen voor invulling": another noun's words."""
+    return bool(_LEADS.search(said, max(0, start - 12), start))
 
 
 @cache

@@ -19,6 +19,7 @@ _RULER = re.compile(r"[\s|:+=_*-]+$")
 _SPACE = r"(?<![^\S\n])\s++"
 _PIPE = re.compile(rf"(?:{_SPACE})?\|\s*|\t+")
 _DASH = re.compile(rf"{_SPACE}[–—-]\s+")
+_DRAWN = re.compile(r"[|\t]")
 _SAID = re.compile(r"[.!?;,:…]['\"’”)\]]*\s*$")
 
 
@@ -39,8 +40,9 @@ def pieces(text: str) -> Iterator[Piece]:
     """The pieces of a text, in order; nothing but white space lies between them."""
     lines = [m.span() for m in _LINE.finditer(text) if not m.group().isspace()]
     alone = len(lines) == 1
-    punctuated = sum(bool(_SAID.search(text, max(s, e - 8), e)) for s, e in lines)
-    spoken = punctuated * 2 >= len(lines)
+    told = [(s, e) for s, e in lines if not _DRAWN.search(text, s, e)]
+    punctuated = sum(bool(_SAID.search(text, max(s, e - 8), e)) for s, e in told)
+    spoken = punctuated * 2 >= len(told)
     position = 0
     while position < len(lines):
         start, end = lines[position]

@@ -83,7 +83,7 @@ VAGUE = Cues(
     r"zodra (?:het |dat |dit )?(?:kan|mogelijk is|er ruimte is|er tijd is|haalbaar is|past|"
     r"uitkomt|de tijd rijp is|lukt)",
     r"als (?:de tijd rijp is|er tijd is|het uitkomt)|wanneer het kan",
-    r"wnr\??|datum volgt|(?:nader|nog) (?:te bepalen|te plannen|in te plannen|in te vullen)",
+    r"wnr\??|datum volgt|(?:nader|nog) (?:te bepalen|te plannen|in te plannen)",
     r"wordt nader (?:gepland|bepaald)|nader (?:gepland|bepaald|te bepalen)",
     r"voortaan|op dit moment(?: nog)?|tijdig genoeg|bijtijds|vandaag of morgen",
     r"(?:deze|dezer) dagen|een dezer dagen|snel weer|zo meteen|te eniger tijd",
