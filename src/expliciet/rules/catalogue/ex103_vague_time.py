@@ -47,9 +47,11 @@ def look(statement: Statement) -> Iterator[Mark]:
         return
     if told and not statement.deeds and statement.kind in _TELLS:
         return
-    for match in moments.VAGUE.all(said):
-        if not _MADE_PRECISE.match(said[match.end() : match.end() + 14]):
-            yield Mark(match.start(), match.end())
+    spans = [m.span() for m in moments.VAGUE.all(said)]
+    spans += [(f.start, f.end) for f in statement.beyond("ex103", spans)]
+    for start, end in sorted(spans):
+        if not _MADE_PRECISE.match(said[end : end + 14]):
+            yield Mark(start, end)
 
 
 RULE = TextRule(

@@ -38,9 +38,13 @@ _SAID_BEFORE = Cues(
 def look(statement: Statement) -> Iterator[Mark]:
     if statement.kind == "procedural":
         return
+    told = [c for c in statement.clauses if c.form and c.is_main]
+    over = bool(told) and all(c.is_past for c in told)
     for found in statement.expressions("ex106"):
         words = statement.said[found.start : found.end]
         clause = found.clause
+        if over and words not in _SAID_BEFORE:
+            continue
         if clause is not None:
             if clause.opened_by in _ASIDE:
                 continue

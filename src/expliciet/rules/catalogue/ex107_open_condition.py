@@ -68,6 +68,7 @@ def look(statement: Statement) -> Iterator[Mark]:
     if told and all(c.is_past for c in told):
         return
     spans = [m.span() for m in _OPEN.all(statement.said)]
+    spans += [(f.start, f.end) for f in statement.beyond("ex107", spans)]
     for clause in statement.clauses:
         if statement.kind in ("fact", "interpretation") and not statement.deeds:
             break

@@ -53,8 +53,10 @@ def look(statement: Statement) -> Iterator[Mark]:
     if statement.kind == "procedural":
         return
     said = statement.said
-    for match in _HEDGE.all(said):
-        yield Mark(match.start(), match.end())
+    spans = [m.span() for m in _HEDGE.all(said)]
+    spans += [(f.start, f.end) for f in statement.beyond("ex108", spans)]
+    for start, end in spans:
+        yield Mark(start, end)
     able = [m.span() for m in _POSSIBLE.all(said)]
     for match in _POSSIBLY.all(said):
         if not any(s <= match.start() < e for s, e in able):

@@ -46,6 +46,7 @@ _NO_SOURCE = Cues(
 def look(statement: Statement) -> Iterator[Mark]:
     if statement.label and kind_of(tokens(statement.label)) == "professional":
         return
+    spans: list[tuple[int, int]] = []
     for match in _NO_SOURCE.all(statement.said):
         within = [c for c in statement.clauses if c.start <= match.start() < c.end]
         if within and within[0].opened_by in ("als", "indien", "wanneer", "zodra", "mocht"):
@@ -62,7 +63,13 @@ def look(statement: Statement) -> Iterator[Mark]:
         if " zou" in match.group().lower() or match.group().lower().startswith("zou"):
             zou = match.group().lower().index("zou")
             start += zou
+        spans.append((start, end))
         yield Mark(start, end)
+    if not spans:
+        for found in statement.expressions("ex109"):
+            if "volgens" not in statement.said[: found.start].lower():
+                yield Mark(found.start, found.end)
+                return
 
 
 RULE = TextRule(

@@ -164,12 +164,12 @@ def _is_trait(low: str, clause: Clause) -> bool:
     plain = low.removesuffix("e") if low not in _list("traits") else low
     if low in _list("traits") or plain in _list("traits"):
         return True
-    if low in _list("persons") and low not in _NEUTRAL:
+    if low in _list("persons"):
         return True
     return low.endswith(_TRAIT_ENDS) and low not in _PLAIN and len(low) > 6
 
 
-_NEUTRAL = frozenset("jongen man vrouw figuur type persoon vader moeder factor invloed leider leiders slachtoffer dader".split())
+
 
 
 @cache

@@ -79,17 +79,20 @@ _DATED_SOURCE = re.compile(r"\s+(?:van|met|op|uit|in|dat|die|waarin)\s+(?:\w+\s+
 
 
 def look(statement: Statement) -> Iterator[Mark]:
-    for match in _FORMULA.all(statement.said):
-        rest = statement.said[match.end() :]
+    said = statement.said
+    spans = [m.span() for m in _FORMULA.all(said)]
+    spans += [(f.start, f.end) for f in statement.beyond("ex113", spans)]
+    for start, end in spans:
+        rest = said[end:]
         if _THE_REASON.match(rest) or _DATED_SOURCE.match(rest):
             continue
-        if re.match(r"\s+(?:van|met) (?!de (?:casus|zaak))", rest) and not match.group().lower().startswith("alles"):
+        if re.match(r"\s+(?:van|met) (?!de (?:casus|zaak))", rest) and not said[start:end].lower().startswith("alles"):
             continue
         if any(word in rest for word in (" namelijk ", " want ", " omdat ")):
             continue
         if re.match(r"[^:;.]{3,60}:\s+\w+", rest):
             continue  # the reason itself stands behind the colon
-        yield Mark(match.start(), match.end())
+        yield Mark(start, end)
 
 
 RULE = TextRule(

@@ -224,7 +224,7 @@ def _finite(word: Token) -> Form | None:
     if parties.party_of(word.low) == parties.PROFESSIONAL or word.low in _NEVER_FINITE:
         return None
     for form in readings(word.low):
-        if form.tense in ("present", "past") or (
+        if form.tense in ("present", "past", "subordinate") or (
             form.tense == "plural" and not word.has_capital
         ):
             return form

@@ -54,7 +54,10 @@ class _Lists(NamedTuple):
     """Expressions by the infinitive of their verb."""
 
 
-LISTS = ("ex106", "ex110", "ex111", "ex116", "ex120", "ex122", "ex123")
+LISTS = (
+    "ex103", "ex106", "ex107", "ex108", "ex109", "ex110", "ex111", "ex113", "ex116",
+    "ex120", "ex122", "ex123",
+)
 
 
 @cache

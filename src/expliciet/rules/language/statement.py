@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -106,6 +107,15 @@ class Statement:
     def expressions(self, name: str) -> list[Found]:
         """What this sentence holds of the list of expressions of that name."""
         return self._expressions.get(name, [])
+
+    def beyond(self, name: str, spans: Iterable[tuple[int, int]]) -> list[Found]:
+        """What the list holds where no pattern has spoken yet."""
+        taken = list(spans)
+        return [
+            f
+            for f in self.expressions(name)
+            if not any(start < f.end and f.start < end for start, end in taken)
+        ]
 
     @cached_property
     def _expressions(self) -> dict[str, list[Found]]:
