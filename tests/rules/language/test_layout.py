@@ -194,7 +194,7 @@ def test_a_bullet_before_a_row_stays_a_row():
 @pytest.mark.parametrize(
     "text",
     [
-        "# Wonen\n\n  De coach belt.\n\n\n- een\n- twee\n\n| a | b |\n|---|---|\n| c | d |",
+        "# Wonen\n\n  De coach belt.\n\n\n- een\n- twee\n\n| a | b |\n|---|\n| c | d |",
         "Wonen\nDe coach belt.\n\tSchulden\nDe school mailt.\r\n",
         "\n\n \n een \n\n",
         "",
