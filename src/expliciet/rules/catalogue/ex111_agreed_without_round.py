@@ -19,9 +19,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
-from ..language.parties import PROFESSIONAL, party_of
+from ..language.parties import professionals_in
 from ..language.cues import Cues
-from ..language.parties import PROFESSIONAL, party_of
+from ..language.parties import professionals_in
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -36,7 +36,7 @@ _ALL = (
     r"netwerk)|(?:de |alle )?partners|partijen|we|wij|de (?:aanwezigen|deelnemers|keten|leden))"
 )
 _ALL_AGREE = Cues(
-    rf"{_ALL} (?:is|zijn|was|waren|gaat|gaan)(?: \w+){{0,3}}? (?:eens|akkoord|mee|positief|"
+    rf"{_ALL} (?:is|zijn|was|waren|gaat|gaan)(?: \w+){{0,5}}? (?:eens|akkoord|mee|positief|"
     r"tevreden|enthousiast|voor|van mening|ervan overtuigd|overtuigd|ingestemd|content|blij)",
     rf"{_ALL} (?:vindt|vinden|(?:deelt|delen) (?:de|het|dit|die|deze)|herkent|herkennen|steunt|steunen|onderschrijft|"
     r"onderschrijven|ziet het nut|zien het nut|ziet de noodzaak|zien de noodzaak|"
@@ -48,7 +48,6 @@ _ALL_AGREE = Cues(
     rf"(?:er|hier|daar)(?:over|mee)? (?:is|zijn|was) {_ALL} het (?:over )?eens",
 )
 _NOT_ALL = Cues(r"niet (?:iedereen|allen|alle|unaniem)|nog niet")
-_WORD = re.compile(r"[\w-]+")
 
 
 def look(statement: Statement) -> Iterator[Mark]:
@@ -72,8 +71,7 @@ def _roll_call(statement: Statement, at: int) -> bool:
     """Two or more parties named with where they stand: then somebody did say who."""
     here = statement.said[: at + 60] + " " + statement.around(1, 1)
     low = here.lower()
-    named = {w for w in _WORD.findall(low) if party_of(w) == PROFESSIONAL}
-    return len(named) >= 2 and any(
+    return len(professionals_in(here)) >= 2 and any(
         word in low for word in (" voor", "stem", "akkoord", " ok", " eens", "tegen")
     )
 

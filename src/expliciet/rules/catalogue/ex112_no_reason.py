@@ -20,10 +20,10 @@ from typing import TYPE_CHECKING
 from ..language.cues import Cues
 from ..language.kinds import is_decision_label
 from ..language.reasons import has_reason
-from ..language.parties import PROFESSIONAL, party_of
+from ..language.parties import PROFESSIONAL, professionals_in
 from ..language.cues import Cues
 from ..language.kinds import is_decision_label
-from ..language.parties import PROFESSIONAL, party_of
+from ..language.parties import PROFESSIONAL, professionals_in
 from ..language.reasons import has_reason
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
@@ -111,9 +111,10 @@ def _reasoned(statement: Statement) -> bool:
 
 
 def _is_roll_call(said: str) -> bool:
-    words = re.findall(r"[\w-]+", said.lower())
-    named = [w for w in words if party_of(w) == PROFESSIONAL]
-    return len(named) >= 2 and any(w.startswith(("stem", "akkoord")) for w in words)
+    words = said.lower().split()
+    return len(professionals_in(said)) >= 2 and any(
+        w.startswith(("stem", "akkoord")) for w in words
+    )
 
 
 RULE = TextRule(

@@ -34,7 +34,7 @@ _SCALES = frozenset(
 _CLOSES = frozenset("sluiten afsluiten beëindigen overdragen overnemen overgaan gaan stoppen loslaten afronden".split())
 _CASE = Cues(r"(?:de |het )?(?:casus|zaak|dossier|regie|aanpak|traject|casusregie|het over|aanmelding)")
 _NOUN = Cues(
-    r"(?:op|af)schaling|op- (?:en|of) afschal\w+|(?:casus|zaak|dossier) (?:sluiten|afsluiten|dicht|gesloten|"
+    r"(?:op|af)schaling|(?:op|af) te schalen|op- (?:en|of) afschal\w+|(?:casus|zaak|dossier) (?:sluiten|afsluiten|dicht|gesloten|"
     r"overdragen|teruggeven|heropenen|afgesloten|overgedragen|overgeheveld)|(?:sluiten|afsluiten|sluiting|"
     r"overdracht|heropening) (?:van )?(?:de |het )?(?:casus|zaak|dossier)|"
     r"terug naar (?:de |het )?(?:reguliere|lokale|voorliggende|basis|niveau|wijkteam|buurtteam|gemeente|lagere)\w*(?: \w+)?|"

@@ -22,7 +22,7 @@ from ..language.cues import Cues
 from ..language.parties import CLIENT, PROFESSIONAL, party_of
 from ..language import moments
 from ..language.cues import Cues
-from ..language.parties import CLIENT, GROUP, PROFESSIONAL, party_of
+from ..language.parties import CLIENT, PROFESSIONAL, party_of, professionals_in
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -114,8 +114,7 @@ def _cue(statement: Statement) -> tuple[int, int] | None:
 
 
 def _of_a_party(statement: Statement, at: int) -> bool:
-    words = re.findall(r"[\w-]+", statement.said[at : at + 60].lower())
-    return any(party_of(w) == PROFESSIONAL for w in words[:4])
+    return bool(professionals_in(" ".join(statement.said[at : at + 60].split()[:4])))
 
 
 def _in_the_way(clause: Clause) -> bool:

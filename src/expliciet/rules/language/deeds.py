@@ -16,7 +16,7 @@ from .clauses import Clause, is_deed, is_known
 from .cues import Cues
 from .kinds import is_action_label, is_procedural, under_actions
 from .parties import CLIENT, GROUP, PROFESSIONAL, group_in, kind_of, party_of
-from .tokens import Token
+from .tokens import Token, folded
 from .verbs import Form, PARTICLES, DECIDE, DEED, JUDGE, KEEP, REPORT, SCALE, does, is_often_noun, needs_a_human, readings
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def agents(statement: Statement) -> Iterator[tuple[int, int]]:
         rest = re.findall(r"[\w-]+", statement.said[match.end() : match.end() + 40])
         if not rest or rest[0].lower() in _NO_AGENT or rest[0].isdigit():
             continue
-        kind = party_of(rest[0].lower()) or party_of(" ".join(rest[1:2]).lower())
+        kind = party_of(folded(rest[0])) or party_of(folded(" ".join(rest[1:2])))
         if kind or rest[0][0].isupper() or needs_no_list(rest[0].lower()):
             yield match.start(), match.end() + len(rest[0])
 
@@ -116,7 +116,7 @@ def label_doer(statement: Statement) -> str:
         if group_in(label):
             return GROUP
         for word in words:
-            if party_of(word.lower()) == PROFESSIONAL:
+            if party_of(folded(word)) == PROFESSIONAL:
                 return PROFESSIONAL
         if 0 < len(words) <= 2 and all(w[0].isupper() for w in words):
             if not any(w.lower() in _TOPICS or readings(w.lower()) for w in words):
@@ -437,7 +437,7 @@ _IDLE_PHRASES = Cues(
     r"(?:ga|gaat|gaan) [^.;]{0,40}(?:akkoord|ervan uit|er van uit|dicht|terug|van tafel)|"
     r"(?:akkoord|ervan uit) (?:te )?gaan|(?:maakt|maken) zich [^.;]{0,20}(?:zorgen|ongerust|druk)|"
     r"(?:neemt|nemen) kennis|(?:kan|kunnen) zich|(?:heeft|hebben) (?:geen )?bezwaar|gaan er stemmen|"
-    r"er gaan stemmen|verzoekt|verzoeken|onthoudt zich|onthouden zich|overdrijf|overdrijft|"
+    r"er gaan stemmen|lees(?:t)? (?:\w+ ){0,4}als|lezen (?:\w+ ){0,4}als|verzoekt|verzoeken|onthoudt zich|onthouden zich|overdrijf|overdrijft|"
     r"vraagt zich|vragen zich|vraagt naar|vragen naar|(?:plaatst|zet) \w* ?(?:vraagtekens|kanttekening)|rekent erop|baseert|gaat het om|gaat om|(?:stelt|stellen) (?:zich|dat|vast)|valt af|vallen af|"
     r"(?:geeft|geven|gaf) (?:\w+ ){0,2}(?:toelichting|presentatie|uitleg|update|overzicht|stand van zaken)|"
     r"(?:geeft|geven) (?:\w+ )?(?:aanleiding|akkoord|het woord|groen licht|voorrang)|"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from .tokens import Token
+from .tokens import Token, folded, tokens
 
 PROFESSIONAL, CLIENT, GROUP = "professional", "client", "group"
 
@@ -60,7 +60,7 @@ def _lists() -> dict[str, str]:
             here = line.strip("[]")
         elif not line.startswith("#"):
             for word in line.split():
-                known[word.lower()] = here
+                known[folded(word)] = here
     return known
 
 
@@ -79,6 +79,12 @@ def party_of(word: str) -> str:
     if len(word) > 5 and _SUFFIX.match(word.removesuffix("s")):
         return PROFESSIONAL
     return ""
+
+
+def professionals_in(text: str) -> list[str]:
+    """The professional parties a text names, each once, in order."""
+    found = (t.low for t in tokens(text) if party_of(t.low) == PROFESSIONAL)
+    return list(dict.fromkeys(found))
 
 
 def group_in(text: str) -> re.Match[str] | None:

@@ -9,6 +9,8 @@ from . import moments
 from .cues import Cues
 from .parties import CLIENT, GROUP, PROFESSIONAL, group_in, party_of
 
+from .tokens import folded
+
 if TYPE_CHECKING:
     from .statement import Statement
 
@@ -82,7 +84,7 @@ def names(cell: str) -> str:
         return ""
     if group_in(cell) and len(words) <= 3:
         return GROUP
-    kinds = [party_of(w.lower()) for w in words]
+    kinds = [party_of(folded(w)) for w in words]
     if len(words) == 1 and kinds[0] == CLIENT and words[0].lower().endswith(("s", "en")):
         return GROUP
     if PROFESSIONAL in kinds and len(words) <= 4:

@@ -25,9 +25,20 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
+def folded(word: str) -> str:
+    """A word in lower case; "OM" is an organisation and no preposition."""
+    return "om·" if word == "OM" else word.lower()
+
+
 def tokens(text: str, at: int = 0) -> list[Token]:
     """The words and marks of a sentence, in order; ``at`` is where the text begins."""
     return [
-        Token(m.group(), m.group().lower(), m.start() + at, m.end() + at, m.group()[0].isalnum())
+        Token(
+            m.group(),
+            folded(m.group()),
+            m.start() + at,
+            m.end() + at,
+            m.group()[0].isalnum(),
+        )
         for m in _TOKEN.finditer(text)
     ]
