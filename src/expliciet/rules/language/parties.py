@@ -52,7 +52,7 @@ _GROUP_PHRASE = re.compile(
 
 @cache
 def _lists() -> dict[str, str]:
-    known: dict[str, str] = {}
+    known: dict[str, str] = {folded("OM"): PROFESSIONAL}
     here = ""
     text = (files(__package__) / "parties.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
