@@ -14,6 +14,7 @@ from .catalogue import catalogue
 from .finding import Finding
 from .in_words import in_words
 from .item import TEXT_FIELDS, Item
+from .language.memory import forget
 from .language.read import sections
 from .language.statement import Statement
 from .rule import Gap, Mark, RecordRule, TextRule

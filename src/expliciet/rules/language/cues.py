@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .heads import heads, word_starts
 
@@ -50,27 +51,36 @@ class Cues:
 
     def find(self, text: str) -> re.Match[str] | None:
         """The first place; the match holds the words in lower case."""
-        return next(self.all(text), None)
+        low, places = self._places(text)
+        if places:
+            match_at = self.pattern.match
+            for at in places:
+                if match := match_at(low, at):
+                    return match
+        return None
 
     def all(self, text: str) -> Iterator[re.Match[str]]:
         """Every place, in order, none within another."""
-        if not self._source:
-            self._written()
-        low = lowered(text)
-        starts = word_starts(low)
-        if self._heads is None:
-            places = sorted({at for every in starts.values() for at in every})
-        else:
-            shared = self._heads & starts.keys()
-            if not shared:
-                return
-            places = sorted(at for head in shared for at in starts[head])
+        low, places = self._places(text)
+        if not places:
+            return
         match_at = self.pattern.match
         end = -1
         for at in places:
             if at >= end and (match := match_at(low, at)):
                 yield match
                 end = max(match.end(), at + 1)
+
+    def _places(self, text: str) -> tuple[str, list[int]]:
+        """The text in lower case, and where one of the phrases might begin."""
+        if not self._source:
+            self._written()
+        low, known, starts = _taken_in(text)
+        if self._heads is None:
+            return low, sorted({at for every in starts.values() for at in every})
+        if self._heads.isdisjoint(known):
+            return low, []
+        return low, sorted(at for head in self._heads & known for at in starts[head])
 
     def opens(self, text: str, at: int = 0) -> re.Match[str] | None:
         """A phrase that stands exactly here."""
@@ -82,6 +92,19 @@ class Cues:
 
     def __contains__(self, text: str) -> bool:
         return self.find(text) is not None
+
+
+@lru_cache(maxsize=512)
+def _taken_in(text: str) -> tuple[str, frozenset[str], dict[str, list[int]]]:
+    """A text in lower case, with how its words begin and where."""
+    low = lowered(text)
+    starts = word_starts(low)
+    return low, frozenset(starts), starts
+
+
+def forget() -> None:
+    """Keep nothing of the texts that were looked at."""
+    _taken_in.cache_clear()
 
 
 def _small(match: re.Match[str]) -> str:

@@ -48,8 +48,8 @@ class _Line(NamedTuple):
 class _Lists(NamedTuple):
     """All lists together, so that a sentence is gone through once."""
 
-    phrases: dict[str, list[_Line]]
-    """Fixed phrases by their first word."""
+    phrases: dict[str, dict[str, list[_Line]]]
+    """Fixed phrases by their first word, and by the second where that is sure."""
     idioms: dict[str, list[_Line]]
     """Expressions by the infinitive of their verb."""
 
@@ -79,7 +79,9 @@ def _add(lists: _Lists, name: str, line: str) -> None:
     if line.startswith("="):
         phrase = line[1:].strip()
         for first in _first_words(phrase):
-            lists.phrases.setdefault(first, []).append(_Line(name, phrase, goes_on))
+            second = _second_word(phrase)
+            by_second = lists.phrases.setdefault(first, {})
+            by_second.setdefault(second, []).append(_Line(name, phrase, goes_on))
         return
     *fixed, verb = line.split()
     if fixed and not is_verb(verb) and is_verb(fixed[0]):
@@ -92,8 +94,13 @@ def find_all(statement: Statement) -> dict[str, list[Found]]:
     """Every expression of every list in this sentence, the longest where they meet."""
     lists = _lists()
     found: dict[str, list[Found]] = {}
-    for token in statement.tokens:
-        for line in lists.phrases.get(token.low, ()):
+    words = statement.tokens
+    for at, token in enumerate(words):
+        if token.low not in lists.phrases:
+            continue
+        second = words[at + 1].low if at + 1 < len(words) else ""
+        by_second = lists.phrases[token.low]
+        for line in (*by_second.get(second, ()), *by_second.get("", ())):
             match = _pattern(line.words, False).match(statement.said, token.start)
             if match:
                 one = Found(match.start(), match.end(), line.goes_on, None, "")
@@ -151,6 +158,14 @@ def _first_words(phrase: str) -> list[str]:
     if first.startswith("("):
         return [*first.strip("()").split("/"), *_first_words(" ".join(rest))]
     return first.lower().split("/")
+
+
+def _second_word(phrase: str) -> str:
+    """The second word, where the first two are sure; else nothing."""
+    words = phrase.split()
+    if len(words) < 2 or words[0].startswith("(") or not words[1].isalpha():
+        return ""
+    return words[1].lower()
 
 
 def _compiled(phrase: str, inside: bool) -> re.Pattern[str]:

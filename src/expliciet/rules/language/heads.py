@@ -5,7 +5,6 @@ every pattern, and of every word in a sentence, one look tells so.
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Any
 
 try:
@@ -13,7 +12,8 @@ try:
 except ImportError:  # pragma: no cover
     parser = None  # type: ignore[assignment]
 
-LENGTH = 2
+LENGTH = 3
+LENGTHS = range(1, LENGTH + 1)
 _Head = tuple[str, bool]
 """The first letters, and whether anything may follow them."""
 _ANYTHING: set[_Head] = {("", True)}
@@ -21,7 +21,7 @@ _NOTHING: set[_Head] = {("", False)}
 
 
 def heads(pattern: str) -> frozenset[str] | None:
-    """The first one or two letters of all it can match; nothing where that is unknown."""
+    """The first few letters of all it can match; nothing where that is unknown."""
     if parser is None:
         return None
     found = {head for head, _ in _sequence(parser.parse(pattern))}
@@ -83,15 +83,14 @@ def _members(members: Iterable[Any]) -> set[_Head]:
     return found
 
 
-@lru_cache(maxsize=256)
 def word_starts(low: str) -> dict[str, list[int]]:
-    """Where words begin in a text in lower case, by their first one and two letters."""
+    """Where words begin in a text in lower case, by their first letters."""
     starts: dict[str, list[int]] = {}
     inside = False
     for at, letter in enumerate(low):
         is_word = letter.isalnum() or letter == "_"
         if is_word and not inside:
-            starts.setdefault(letter, []).append(at)
-            starts.setdefault(low[at : at + LENGTH], []).append(at)
+            for length in LENGTHS:
+                starts.setdefault(low[at : at + length], []).append(at)
         inside = is_word
     return starts
