@@ -4,6 +4,7 @@ Most sentences hold none of the words that a rule looks for. Knowing the first l
 every pattern, and of every word in a sentence, one look tells so.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,6 +13,7 @@ try:
 except ImportError:  # pragma: no cover
     parser = None  # type: ignore[assignment]
 
+_WORD = re.compile(r"\w+")
 LENGTH = 3
 LENGTHS = range(1, LENGTH + 1)
 _Head = tuple[str, bool]
@@ -86,11 +88,12 @@ def _members(members: Iterable[Any]) -> set[_Head]:
 def word_starts(low: str) -> dict[str, list[int]]:
     """Where words begin in a text in lower case, by their first letters."""
     starts: dict[str, list[int]] = {}
-    inside = False
-    for at, letter in enumerate(low):
-        is_word = letter.isalnum() or letter == "_"
-        if is_word and not inside:
-            for length in LENGTHS:
-                starts.setdefault(low[at : at + length], []).append(at)
-        inside = is_word
+    for word in _WORD.finditer(low):
+        at = word.start()
+        for length in LENGTHS:
+            head = low[at : at + length]
+            if head in starts:
+                starts[head].append(at)
+            else:
+                starts[head] = [at]
     return starts
