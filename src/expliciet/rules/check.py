@@ -139,21 +139,23 @@ def _of_statement(
 def _not_silenced(found: list[tuple[TextRule, Mark]]) -> list[tuple[TextRule, Mark]]:
     """Leave out what a graver or more telling finding at the same deed makes idle."""
     kept = []
+    reaches = [m.reach for _, m in found if m.reach]
     for rule, mark in found:
         for other, there in found:
-            if rule.code in other.silences and _same_deed(mark, there):
+            if rule.code in other.silences and _same_deed(mark, there, reaches):
                 break
         else:
             kept.append((rule, mark))
     return kept
 
 
-def _same_deed(one: Mark, other: Mark) -> bool:
+def _same_deed(one: Mark, other: Mark, reaches: list[tuple[int, int]]) -> bool:
     """A sentence mostly holds one deed; the reach tells deeds apart where it does not."""
     if one.reach and other.reach:
         return one.reach == other.reach
-    if one.reach:
-        return one.reach[0] <= other.start <= one.reach[1]
+    if one.reach and not other.reach:
+        within = [r for r in reaches if r[0] <= other.start <= r[1]]
+        return one.reach in within if within else True
     if other.reach:
         return other.reach[0] <= one.start <= other.reach[1]
     return True

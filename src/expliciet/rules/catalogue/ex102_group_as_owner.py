@@ -52,7 +52,7 @@ def look(statement: Statement) -> Iterator[Mark]:
         marked = any(d.clause is clause for d in statement.deeds)
         if clause.doer != GROUP or not clause.is_main or clause.is_past or marked:
             continue
-        vague = statement.expressions("ex106")
+        vague = statement.expressions("ex106") + statement.expressions("ex120")
         if any(f.clause is clause for f in vague) and clause.subject:
             yield Mark(clause.subject[0].start, clause.subject[-1].end)
     asked = _ASKED_OF_ALL.find(statement.said)

@@ -45,7 +45,7 @@ def look(statement: Statement) -> Iterator[Mark]:
     told = [c for c in statement.clauses if c.form and c.is_main]
     if told and all(c.is_past for c in told):
         return
-    if told and not statement.deeds and statement.kind in _TELLS:
+    if told and not statement.deeds and statement.kind in _TELLS and not statement.alone:
         return
     spans = [m.span() for m in moments.VAGUE.all(said)]
     spans += [(f.start, f.end) for f in statement.beyond("ex103", spans)]

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..language import rows
+from ..language import moments
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 
 def look(statement: Statement) -> Iterator[Mark]:
+    following = statement.neighbour(1)
+    if following and following.piece.start == statement.piece.start:
+        if following.said in moments.DATED and not any(c.form for c in following.clauses):
+            return  # "Moeder bellen. Morgen, vóór schooltijd."
     for deed in statement.deeds:
         if deed.is_dated or deed.is_vague_time or deed.has_trigger:
             continue

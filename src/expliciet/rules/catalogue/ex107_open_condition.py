@@ -40,14 +40,14 @@ _OPEN = Cues(
     r"ernstige|grote|veel|gebleken) )?(?:zorgen|onrust|twijfel|problemen|calamiteiten|"
     r"bijzonderheden|escalatie|noodzaak|stabiliteit|draagvlak|animo|belangstelling|signalen|"
     r"verslechtering|veranderingen|spanningen|aanleiding|vooruitgang|verbetering|rust|"
-    r"terugval|onveiligheid|overlast|geschiktheid|interesse|capaciteit|risico's?)",
+    r"terugval|onveiligheid|overlast|geschiktheid|interesse|capaciteit|risico's?|gedoe|stress|heibel|gezeur|ophef|ruzie)",
     r"of er nog iets nodig is|mits (?:mogelijk|haalbaar|wenselijk)|in voorkomend geval|"
     r"in voorkomende gevallen|zo mogelijk|onder voorbehoud|voor zover (?:mogelijk|nodig)|"
     r"waar het kan|als het kan|waar dat past|waar dat kan|waar nodig",
 )
-_OPENERS = frozenset("als indien wanneer mocht mochten waar zolang".split())
+_OPENERS = frozenset("mits als indien wanneer mocht mochten waar zolang".split())
 _SAYS_NOTHING = frozenset(
-    "als indien wanneer mocht mochten waar zolang het dat dit er de een nog weer ook dan wel niet te "
+    "mits eraan lekker mee zit mee neemt toe komt gedoe dreiging druk onrust nood man helpt klachten problemen zijn als indien wanneer mocht mochten waar zolang het dat dit er de een nog weer ook dan wel niet te "
     "nu daar daarom daartoe toe om hiertoe ernaar aan naar uit in op van voor met bij situatie "
     "omstandigheden omstandigheid toestand rust alles alle boel zaak zaken hand nood "
     "behoefte aanleiding reden ruimte tijd noodzaak gelegenheid mogelijkheid kans ontwikkelingen "

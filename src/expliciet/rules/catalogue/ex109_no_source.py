@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
-from ..language.parties import kind_of
+from ..language.parties import CLIENT, kind_of
 from ..language.tokens import tokens
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
@@ -31,16 +31,36 @@ if TYPE_CHECKING:
 _NO_SOURCE = Cues(
     r"naar verluidt|het (?:schijnt|gerucht)(?: gaat)?(?: dat)?|schijnt|schijnen|volgens (?:geruchten|zeggen|horen zeggen|ingewijden|welingelichte bronnen|sommigen|de verhalen|bronnen|omstanders)|"
     r"(?:er )?(?:zijn|komen|waren|bereikten ons|is|zouden)(?: er)?(?: ook| weer| nieuwe| meerdere| diverse| verschillende)*(?: \w+)? (?:signalen|geruchten|berichten|verhalen|aanwijzingen)(?: dat| over| uit)?",
-    r"(?:er )?(?:gaat|gaan|doet|doen)(?: \w+){0,2} (?:een |het )?(?:gerucht|geruchten|verhaal|verhalen)(?: de ronde)?(?: dat)?|"
+    r"(?:er )?(?:gaat|gaan|doet|doen)(?: \w+){0,2} (?:een |het )?(?:gerucht|geruchten|verhaal|verhalen|praatje|praatjes)(?: de ronde)?(?: dat)?|"
     r"men (?:zegt|beweert|meent|hoort|vertelt)(?: dat)?|(?:wordt|werd|is) (?:er )?(?:beweerd|gezegd|vernomen|gefluisterd|rondverteld|verteld)(?: dat)?",
     r"(?:(?:algemeen|ambtshalve)? ?bekend is(?: dat)?(?! (?:welke?|wie|waar|hoe|wat))|het is (?:algemeen )?bekend dat|vernomen (?:is|wordt|werd)(?: dat)?|gehoord (?:is|wordt)(?: dat)?|"
     r"gebleken is(?: dat)?)",
     r"(?:aangegeven|opgemerkt|gemeld|gesteld|gezegd|gesignaleerd|genoemd|ingebracht|teruggekoppeld) (?:wordt|werd|is)(?: dat)?|(?:er )?(?:wordt|werd|is) (?:er )?(?:aangegeven|opgemerkt|gemeld|gesteld|gezegd|gesignaleerd|ingebracht|gevraagd naar)(?: dat)?|er is gevraagd",
-    r"(?:van|uit) (?:verschillende|diverse|meerdere|welingelichte) (?:kanten|bronnen|hoeken|zijden)(?: wordt (?:aangegeven|gemeld|vernomen|gezegd))?(?: dat)?|uit de (?:buurt|wijk|omgeving|wandelgangen|wandelgang) (?:klinkt|komt|wordt|horen)|in de wandelgangen|via via|van horen zeggen|naar men zegt",
+    r"(?:van|uit) (?:verschillende|diverse|meerdere|welingelichte) (?:kanten|bronnen|hoeken|zijden)(?: wordt (?:aangegeven|gemeld|vernomen|gezegd))?(?: dat)?|uit (?:de|het) (?:buurt|wijk|omgeving|wandelgangen|wandelgang|veld|netwerk|dorp) (?:klinkt|komt|wordt|horen)|in de wandelgangen|via via|van horen zeggen|naar men zegt",
     r"(?:hij|zij|ze|betrokkene|vader|moeder|de \w+|broer|zoon|dochter|zus|er) zou(?:den)? (?:\w+ ){0,8}?(?:hebben|zijn)(?! (?:moeten|kunnen))",
     r"zou(?:den)? (?:\w+ ){0,8}?(?:\w+(?:d|t|en) (?:hebben|zijn)|(?:hebben|zijn) ge\w+)",
     r"zou (?:weer |nog |regelmatig |vaker |ook )?(?:drinken|blowen|gebruiken|dealen|bedreigen|slaan|omgaan met|rondlopen|contact hebben|bezitten|beschikken over)",
 )
+
+
+_ABLE = frozenset("kunnen moeten mogen willen helpen betekenen passen schelen".split())
+
+
+def _told_of(statement: Statement) -> tuple[int, int] | None:
+    """"Broer zou in België zitten": told by nobody in particular."""
+    if any(c.opened_by in ("als", "indien", "omdat") for c in statement.clauses):
+        return None
+    for clause in statement.clauses:
+        form = clause.form
+        if form is None or clause.finite is None or not clause.is_main or clause.follows:
+            continue
+        if form.infinitive != "zullen" or form.tense != "past" or not clause.infinitives:
+            continue
+        about = clause.doer == CLIENT or "er" in clause.lows[:3]
+        verbs = {f.infinitive for _, f in clause.infinitives}
+        if about and not verbs & _ABLE and "volgens" not in clause.lows:
+            return clause.finite.start, clause.finite.end
+    return None
 
 
 def look(statement: Statement) -> Iterator[Mark]:
@@ -65,6 +85,9 @@ def look(statement: Statement) -> Iterator[Mark]:
             start += zou
         spans.append((start, end))
         yield Mark(start, end)
+    if not spans and (told := _told_of(statement)):
+        yield Mark(*told)
+        return
     if not spans:
         for found in statement.expressions("ex109"):
             if "volgens" not in statement.said[: found.start].lower():

@@ -55,13 +55,31 @@ def look(statement: Statement) -> Iterator[Mark]:
     if said in _NOT_ALL or said in _ADOPTED:
         return
     match = _ALL_AGREE.find(said)
-    spot = match.span() if match else None
+    spot = match.span() if match else _all_feel(statement)
     if spot is None:
         found = next(iter(statement.expressions("ex111")), None)
         spot = (found.start, found.end) if found else None
     if spot is None or _roll_call(statement, spot[1]):
         return
     yield Mark(*spot)
+
+
+_FEELING = frozenset("knikken steunen herkennen onderschrijven voelen ervaren zien vinden delen snappen".split())
+_WHOLE = Cues(
+    r"(?:iedereen|niemand|allen|alle (?:aanwezigen|partijen|partners|leden)|de (?:hele )?(?:tafel|groep|zaal)|men)"
+)
+
+
+def _all_feel(statement: Statement) -> tuple[int, int] | None:
+    """"De hele tafel knikt", "Iedereen in de zaal vond …"."""
+    for clause in statement.clauses:
+        if clause.finite is None or not clause.is_main or not clause.subject:
+            continue
+        opens = _WHOLE.opens(" ".join(w.low for w in clause.subject))
+        if opens and clause.verb in _FEELING:
+            start = min(clause.subject[0].start, clause.finite.start)
+            return start, max(clause.finite.end, clause.subject[-1].end)
+    return None
 
 
 _ADOPTED = Cues(r"(?:agenda|dagorde|verslag|notulen) [^.]{0,30}(?:vastgesteld|goedgekeurd)")

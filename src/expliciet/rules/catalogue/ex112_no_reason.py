@@ -47,13 +47,14 @@ _DECIDED = Cues(
 )
 _VERBS = frozenset(
     "afwijzen toekennen vervallen verwerpen honoreren intrekken stopzetten beëindigen schrappen afblazen "
-    "afzien kiezen besluiten opheffen weigeren verhuizen stoppen wijzigen".split()
+    "verlengen doorzetten afzien kiezen besluiten opheffen weigeren verhuizen stoppen wijzigen".split()
 )
 _BODIES = frozenset(
     "bestuur commissie raad tafel college mt directie vergadering overleg ico weegploeg driehoek stuurgroep "
-    "we wij gemeenteraad burgemeester".split()
+    "we wij gemeenteraad burgemeester weegteam driehoek kerkenraad mr college".split()
 )
-_GONE = Cues(r"gaat (?:van tafel|over naar|niet door|terug)|gaan (?:van tafel|niet door)|gaat (?:\w+ ){0,2}over")
+_GONE = Cues(r"(?:gaat|gaan) (?:\w+ ){0,3}niet (?:door|naar)|komt er niet(?: bij)?|(?:wordt|worden) (?:er )?niet (?:bij )?(?:betrokken|benaderd|gedeeld|geïnformeerd|uitgenodigd|opgenomen)|\w+ eraf|gaat (?:van tafel|over naar|niet door|terug)|gaan (?:van tafel|niet door)|gaat (?:\w+ ){0,2}over")
+_NOTED = frozenset("geaccepteerd afgewezen teruggelegd toegekend geweigerd afgeblazen ingetrokken overgedragen".split())
 _LATER = Cues(r"beslist|beslissen|besluit")
 
 
@@ -78,8 +79,11 @@ def _decided(statement: Statement) -> tuple[int, int] | None:
         if clause is None or not clause.opened_by:
             return match.span()
         return None
+    words = [t for t in statement.tokens if t.is_word]
+    if words and words[-1].low in _NOTED and not any(c.form for c in statement.clauses):
+        return words[-1].start, words[-1].end
     if match := _GONE.find(said):
-        return match.span() if statement.kind in ("decision", "scaling", "fact") else None
+        return match.span() if statement.kind != "consideration" else None
     for clause in statement.clauses:
         if clause.finite is None or clause.form is None or not clause.is_main or clause.is_past:
             continue
@@ -88,7 +92,7 @@ def _decided(statement: Statement) -> tuple[int, int] | None:
         lows = {w.low for w in clause.subject}
         labelled = is_decision_label(statement.label)
         intransitive = clause.verb in ("vervallen", "stoppen") and clause.doer != PROFESSIONAL
-        if labelled or lows & _BODIES or intransitive and clause.verb == "vervallen":
+        if labelled or lows & _BODIES or intransitive:
             return clause.finite.start, clause.finite.end
     return None
 

@@ -49,7 +49,7 @@ _FILL = (
     r"verschillende |beschikbare |aanwezige |verkregen |gedeelde |voorliggende |besproken |genoemde |bestaande )*"
 )
 _WHOLE = (
-    r"(?:alles|het geheel|het (?:hele |totale )?(?:dossier|plaatje|beeld)|alle (?:feiten|belangen|factoren|"
+    r"(?:alles|het geheel|de (?:hele |gehele )?situatie|het (?:hele |totale )?(?:dossier|plaatje|beeld)|alle (?:feiten|belangen|factoren|"
     r"omstandigheden|aspecten|argumenten|informatie|signalen)|het voor en (?:het )?tegen|de voors en tegens|"
     r"een en ander|het voorgaande|de (?:feiten|belangen|situatie|zaak|argumenten))"
 )
@@ -63,6 +63,7 @@ _FORMULA = Cues(
     rf"(?:mede )?{_WITH} {_FILL}{_EMPTY}(?: van (?:de|het|deze) (?:casus|zaak|geval|situatie|problematiek))?",
     rf"(?:mede )?gezien alles(?: wat [^,.;]{{3,30}}?(?:speelt|ligt|is))?",
     rf"{_WHOLE} (?:in (?:zijn|haar) (?:totaliteit|geheel) )?(?:goed |tegen elkaar |zorgvuldig )?{_WEIGHED}",
+    r"(?:gezien|gelet op|op basis van|op grond van|afwegend) wat (?:er |we |wij |ter )?(?:\w+ ){0,2}?(?:ligt|is gekomen|speelt|hoorden|weten|zagen|gebeurd is|gehoord is|besproken is)",
     r"na (?:ampele|rijp|zorgvuldige|ampel|goed|enig|lang|uitvoerig|uitgebreid) (?:overweging|beraad|overleg|afweging|wikken en wegen)|"
     r"per saldo|al met al|alles wel beschouwd|alles welbeschouwd|welbeschouwd|alles in aanmerking nemend",
     r"om (?:\w+ )?(?:praktische|veiligheids|organisatorische|begrijpelijke|bekende|privacy|moverende|uiteenlopende|"

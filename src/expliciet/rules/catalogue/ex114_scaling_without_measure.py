@@ -34,7 +34,7 @@ _SCALES = frozenset(
 _CLOSES = frozenset("sluiten afsluiten beëindigen overdragen overnemen overgaan gaan stoppen loslaten afronden".split())
 _CASE = Cues(r"(?:de |het )?(?:casus|zaak|dossier|regie|aanpak|traject|casusregie|het over|aanmelding)")
 _NOUN = Cues(
-    r"(?:op|af)schaling|(?:op|af) te schalen|op- (?:en|of) afschal\w+|(?:casus|zaak|dossier) (?:sluiten|afsluiten|dicht|gesloten|"
+    r"een tandje (?:erbij|lager|terug)|(?:naar|van) (?:code )?(?:rood|oranje|geel|groen)(?: naar (?:rood|oranje|geel|groen))?|doorzetten naar (?:de |het )?\w+|heropenen|tillen (?:\w+ ){0,4}naar|verlaat (?:\w+ ){0,4}lijst|terug naar het gewone overleg|(?:op|af)schaling|(?:op|af) te schalen|op- (?:en|of) afschal\w+|(?:casus|zaak|dossier) (?:sluiten|afsluiten|dicht|gesloten|"
     r"overdragen|teruggeven|heropenen|afgesloten|overgedragen|overgeheveld)|(?:sluiten|afsluiten|sluiting|"
     r"overdracht|heropening) (?:van )?(?:de |het )?(?:casus|zaak|dossier)|"
     r"terug naar (?:de |het )?(?:reguliere|lokale|voorliggende|basis|niveau|wijkteam|buurtteam|gemeente|lagere)\w*(?: \w+)?|"
@@ -44,7 +44,7 @@ _NOUN = Cues(
 _MEASURE = Cues(
     r"\d+|(?:een|één|twee|drie|vier|vijf|zes|negen|twaalf|nul|geen|derde|tweede|acht|zeven|tien|vijf|elf|dertig|zestig) (?:\w+ )?(?:dagen|weken|maanden|maand|"
     r"week|meldingen|melding|incidenten|afspraken|gesprekken|keer|maal|doelen|voorwaarden|gemiste|overtredingen)",
-    r"omdat|want|criteri(?:um|a)|getekend|vonnis|doel(?:en)? (?:\w+ )?(?:gehaald|bereikt|behaald)|voldaan aan|"
+    r"criteri(?:um|a)|getekend|vonnis|doel(?:en)? (?:\w+ )?(?:gehaald|bereikt|behaald)|voldaan aan|"
     r"nu (?:hij|zij|de|het|er)|aangezien|doordat|nadat|sinds",
     r"(?:bij|na) (?:een |de )?(?:nieuwe |volgende |tweede |derde |eerste )?(?:\w*melding|aanhouding|incident|wapen\w*|"
     r"bedreiging|overtreding|mishandeling|vonnis|detentie|verhuizing)\w*",
@@ -72,7 +72,7 @@ def look(statement: Statement) -> Iterator[Mark]:
     if empty := _EMPTY.find(rest):
         rest = rest[: empty.start()] + rest[empty.end() :]
     near = "" if statement.alone else statement.around(2, 2)
-    if _observable(statement) or rest in _MEASURE or near in _NEAR:
+    if _observable(statement) or rest in _MEASURE or near in _NEAR or _reasoned(statement):
         return
     yield Mark(*spot)
 
@@ -107,6 +107,16 @@ def _observable(statement: Statement) -> bool:
     return False
 
 
+def _reasoned(statement: Statement) -> bool:
+    """A reason that says more than that it goes well counts as a measure."""
+    for clause in statement.clauses:
+        if clause.opened_by in ("omdat", "want"):
+            words = [w for w in clause.words if w.is_word]
+            return len(words) >= 4 and statement.said[clause.start : clause.end] not in _SOFT_REASON
+    return False
+
+
+_SOFT_REASON = Cues(r"(?:gaat|is|loopt) (?:\w+ )?(?:beter|goed|rustig|rustiger|nodig|stabiel)")
 _SOFT = Cues(r"situatie|omstandigheden|stil|rustig|misgaat|goed|nodig|kan|mogelijk")
 
 

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 
 _EXPECTS = Cues(
     r"(?:mag|mogen|kan|kunnen) (?:\w+ ){0,6}?(?:worden )?verwacht(?: worden)?|verwacht wordt|wordt verwacht|"
-    r"worden verwacht|verwacht|verwachten|is de verwachting|de verwachting is|wordt geacht|worden geacht|"
+    r"worden verwacht|verwacht|verwachten|(?:mag|mogen) (?:\w+ ){0,5}worden (?:verlangd|gevraagd)|(?:een )?zaak van (?:de|het)|het zou (?:de |het )?\w+ sieren(?: als)?|zal (?:toch )?(?:een keer )?moeten|van [^.;]{3,25} vragen (?:we|wij)|"
+    r"is de verwachting|de verwachting is|wordt geacht|worden geacht|"
     r"het (?:zou|ware) (?:helpen|fijn|goed|mooi|prettig|wenselijk|beter)(?: zijn)?(?: als| dat)?|"
     r"(?:regie|rol|taak|aanmelding|uitvoering|zorg|initiatief|bal|actie|dit|dat|hier|beslissing|verantwoordelijkheid)[^.;]{0,25} (?:ligt|liggen) (?:\w+ )?bij|"
     r"(?:ligt|liggen) (?:\w+ )?(?:op de weg van|op het bord(?:je)? van)|het ligt op de weg van|"

@@ -47,7 +47,7 @@ def look(statement: Statement) -> Iterator[Mark]:
     yield Mark(statement.marker, end)
 
 
-_ANAPHOR = frozenset("dat die dit deze toe".split())
+_ANAPHOR = frozenset("dat die dit deze toe zegt ja akkoord noemt".split())
 
 
 def _is_answer(deed: Deed) -> bool:

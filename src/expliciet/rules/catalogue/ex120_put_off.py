@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 _PUT_OFF = Cues(
     r"(?:komt|komen) (?:\w+ ){0,6}?(?:\w+ )?(?:op )?terug(?! (?:uit|naar|van|in|bij|thuis))",
+    r"(?:hebben|heeft|buigt) (?:we |wij |men |[^.;]{3,25})(?:het |zich )?(?:een (?:andere|volgende) keer|later)|"
+    r"(?:komt|komen) (?:\w+ )?in een (?:later|volgend) (?:stadium|overleg) aan bod|op de stapel|"
+    r"(?:een volgende keer|een volgend overleg)(?: maar)?(?: weer)?(?: eens)?(?=\.?$)|schuiven (?:we|wij) (?:\w+ )?door",
     r"aangehouden(?! (?:door|op|voor|wegens|in|met))",
     r"(?:later|nader|te zijner tijd|een (?:andere|volgende) keer|volgende keer) (?:\w+ )?"
     r"(?:geagendeerd|besproken|behandeld|bekeken|bezien|opgepakt|bepaald|doorgenomen)",
@@ -50,6 +53,8 @@ def look(statement: Statement) -> Iterator[Mark]:
         match = None
     if match and (spot is None or match.start() <= spot[0]):
         spot = match.span()
+    if spot and statement.said[spot[0] : spot[1]] in moments.DATED:
+        return
     if spot is None or _settled(statement) or statement.said in _PARKED_CAR:
         return
     if statement.piece.kind == "row" and len(statement.cells) > 1:

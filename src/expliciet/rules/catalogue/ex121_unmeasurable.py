@@ -34,11 +34,11 @@ _VAGUE = Cues(
     r"(?:zo )?nu en dan|met (?:enige |zekere )?regelmaat|veelvuldige?|frequente?r?|periodieke?|sporadisch|"
     r"incidenteel|herhaaldelijk|bij tijd en wijle|zo veel mogelijk|zoveel mogelijk|zo goed mogelijk",
     r"tijdige?|intensie(?:f|ver|ve|vere)|adequate?|afdoende|toereikende?|toenemende?|afnemende?|te weinig|"
-    r"te veel|teveel|(?:een )?(?:aantal|handvol|handjevol|reeks)(?= \w)|enkele(?= \w+(?:en|s)\b)|etc\.?|enz\.?|"
+    r"te veel|teveel|een (?:aantal|handvol|handjevol|reeks)(?= \w)|enkele(?= \w+(?:en|s)\b)|etc\.?|enz\.?|"
     r"e\.d\.?|en dergelijke|en zo|et cetera|enzovoorts?",
     r"relevante?|(?:wat )?(?:sneller|vlotter|beter|eerder|strakker|scherper|soepeler|ruimer|kritischer|"
     r"duidelijker|helderder|grondiger|vollediger|langer|steviger|actiever|rustiger|zwaarder|feller|"
-    r"zichtbaarder|nauwer|intensiever|minder|meer)|steeds (?:\w+er)|extra|stevige?|nauwe?|grondige?|nauwgezet|vroeger|zorgvuldige?|"
+    r"zichtbaarder|nauwer|intensiever|minder|meer)|steeds (?:\w+er)|extra|stevige?|nauwe?|grondige?|nauwgezet|stukken beter|te lang|zo min mogelijk|een beetje|een paar keer|vroeger|zorgvuldige?|"
     r"ruimhartige?|flinke?|forse?|aanzienlijke?|behoorlijke?|redelijke?|(?:on)?verminderd (?:hoog|laag|groot)|"
     r"enige(?= \w+(?:ing|heid|tijd|teit|druk|rust|steun|afstand|vooruitgang))|de nodige|diverse|meerdere keren|"
     r"genoeg|volledig(?= \w+baar)|passende?|goed(?= (?:op de hoogte|contact|geïnformeerd))|veel(?= \w)|weinig(?= \w)|"

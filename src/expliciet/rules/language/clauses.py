@@ -98,14 +98,21 @@ class Clause:
         if self.form is None:
             return self.infinitives[-1][1].infinitive if self.infinitives else ""
         if HELPER in does(self.form.infinitive) and self._helps:
+            plain = self.form.infinitive in ("zijn", "hebben")
             for group in (self.infinitives, self.participles):
-                for _, form in reversed(group):
+                for token, form in reversed(group):
+                    if plain and form.tense == "plural" and not self._after_te(token):
+                        continue
                     if form.infinitive not in ("worden", "hebben", "zijn", "kunnen"):
                         return form.infinitive
         base = self.form.infinitive
         joined = (self.particle.low if self.particle else "") + base
         known = is_known(joined) or self.particle and is_separable(self.particle.low, base)
         return joined if known or not is_known(base) else base
+
+    def _after_te(self, token: Token) -> bool:
+        at = self.words.index(token)
+        return at > 0 and self.words[at - 1].low in ("te", "aan", "het")
 
     @property
     def _helps(self) -> bool:
@@ -311,7 +318,10 @@ def _of_opens(words: Sequence[Token], position: int, current: Clause) -> bool:
 
 
 def _has_any_verb(clause: Clause) -> bool:
-    return any(readings(w.low) for w in clause.words)
+    return any(
+        readings(w.low) and parties.party_of(w.low) != parties.PROFESSIONAL
+        for w in clause.words
+    )
 
 
 def _om_opens(words: Sequence[Token], position: int) -> bool:
@@ -744,7 +754,7 @@ def _subject_around(clause: Clause, words: list[Token], index: int) -> list[Toke
     turned = (
         first.low in PREPOSITIONS or first.low in ADVERBS or first.text[0].isdigit()
     )
-    if turned:
+    if turned and not (first.low in ("ieder", "allen") and index == 1):
         return after if after or first.low not in ADVERBS else []
     if _doer(after) and not _doer(before):
         singular = clause.form is not None and clause.form.tense == "present"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from . import moments, rows
-from .clauses import Clause, is_deed, is_known
+from .clauses import Clause, is_deed
 from .cues import Cues
 from .kinds import is_action_label, is_procedural, under_actions
 from .parties import CLIENT, GROUP, PROFESSIONAL, group_in, kind_of, party_of
@@ -143,6 +143,8 @@ def deeds(statement: Statement) -> list[Deed]:
     """Everything in the sentence that is still to be done, in order."""
     if is_procedural(statement) or statement.piece.kind == "row":
         return []
+    if statement.label and party_of(folded(statement.label)) == CLIENT:
+        return []
     found: list[Deed] = []
     named = label_doer(statement)
     by_agent = any(True for _ in agents(statement))
@@ -177,6 +179,9 @@ def _deed_of(
     if clause.opened_by and not _meanwhile(clause):
         agreed = statement.said[: clause.start] in _AGREED
         if clause.opened_by == "om":
+            if clause.infinitives and _asks_nobody(statement, clause):
+                deed = _made(statement, clause, clause.infinitives[-1][0], "", sofar)
+                return replace(deed, is_dated=True)
             if not (agreed and clause.infinitives):
                 return None
         elif not (clause.opened_by == "dat" and agreed):
@@ -203,7 +208,11 @@ def _deed_of(
         if main[1].infinitive == "vragen" and not _asks_something(statement, told):
             talk = that
         known = DEED in does(main[1].infinitive)
-        if (talk or that or not known) and told not in _INFORMED:
+        scales = SCALE in does(main[1].infinitive) and any(
+            c.opened_by in ("als", "indien", "wanneer", "zodra") or c.is_condition
+            for c in statement.clauses
+        )
+        if (talk or that or not known) and told not in _INFORMED and not scales:
             return _advised(statement, clause, named, by_agent, sofar)
         if {"niet", "geen", "kan", "kunnen", "mag", "mogen"} & set(lows):
             return None
@@ -211,14 +220,18 @@ def _deed_of(
         return _made(statement, clause, main[0], doer, sofar, passive=True)
     finite = clause.finite
     assert finite is not None
+    if "iemand" in lows and not clause.opened_by and not clause.is_past:
+        deed = _made(statement, clause, finite, "", sofar)
+        who = clause.words[lows.index("iemand")]
+        return replace(deed, group_start=min(who.start, finite.start))
     if form.infinitive == "gaan" and "er" in lows[:3] and not clause.infinitives:
-        if infinitive == "gaan":
+        if infinitive in ("gaan", "uitgaan"):
             doer = PROFESSIONAL if by_agent else ""
             return _made(statement, clause, finite, doer, sofar)
     if finite is clause.words[0] and infinitive in ("volgen", "komen", "gaan"):
         return None  # a question
     if infinitive in ("volgen", "komen", "plaatsvinden") and (
-        clause.doer in ("", CLIENT) or "er" in lows
+        clause.doer == "" or "er" in lows
     ):
         if (infinitive != "komen" or "er" in lows) and "uit" not in lows:
             token = finite
@@ -231,6 +244,8 @@ def _deed_of(
         doer = PROFESSIONAL if by_agent else ""
         return _made(statement, clause, finite, doer, sofar)
     if "men" in lows[:3]:
+        if set(does(infinitive)) & {REPORT, JUDGE}:
+            return None
         if is_deed(infinitive) and form.infinitive not in ("kunnen", "mogen"):
             return _made(statement, clause, _main_token(clause), "", sofar)
         return None
@@ -244,6 +259,10 @@ def _deed_of(
         return _advised(statement, clause, named, by_agent, sofar)
     kinds = set(does(infinitive))
     if _idle(clause, infinitive) or infinitive in _LIGHT or DEED not in kinds and KEEP not in kinds:
+        return None
+    if clause.follows and finite is clause.words[0] and kinds & {REPORT, JUDGE}:
+        return None  # "…, zegt de directeur"
+    if infinitive == "vragen" and _answered(statement, clause):
         return None
     if _only_says(statement, clause, kinds):
         return _advised(statement, clause, named, by_agent, sofar)
@@ -281,6 +300,15 @@ def _comes_from(clause: Clause) -> bool:
         for at, low in enumerate(lows)
         if at > 1
     )
+
+
+_REQUEST = Cues(r"(?:dringend |nader )?(?:advies|verzoek|oproep|voorstel|aanbeveling)")
+
+
+def _asks_nobody(statement: Statement, clause: Clause) -> bool:
+    """"Verzoek om de ramen te laten repareren": of whom, it does not say."""
+    lead = statement.said[statement.body_start : clause.start]
+    return len(lead.split()) <= 2 and _REQUEST.opens(lead.strip()) is not None
 
 
 def _meanwhile(clause: Clause) -> bool:
@@ -333,6 +361,8 @@ def _advised(
     lows = clause.lows
     if {"niet", "geen", "geacht", "overslaan"} & set(lows):
         return None
+    if clause.is_passive and clause.doer == PROFESSIONAL:
+        return None
     for token, _form in reversed(clause.infinitives):
         position = clause.words.index(token)
         if "te" in lows[max(0, position - 2) : position] and _opened_by_advice(clause):
@@ -350,8 +380,19 @@ def _advised(
 _HALF = Cues(
     r"(?:is|zijn) (?:\w+ ){0,3}(?:bereid|voornemens|van plan|genegen|geneigd|van zins)|"
     r"(?:probeert|proberen|tracht|trachten|overweegt|overwegen|hoopt|hopen|beoogt|"
-    r"poogt|streeft|denkt|denken|belooft)|(?:wil|willen) (?:wel|best)"
+    r"poogt|streeft|(?:denkt|denken) (?:\w+ ){0,8}te|belooft)|(?:wil|willen) (?:wel|best)"
 )
+
+
+_SAYS_YES = frozenset("toezeggen instemmen toestemmen zeggen accepteren".split())
+
+
+def _answered(statement: Statement, clause: Clause) -> bool:
+    """Somebody else answers what is asked, later in the same sentence."""
+    return any(
+        c.start >= clause.end and c.verb in _SAYS_YES and c.is_main
+        for c in statement.clauses
+    )
 
 
 def _is_half(clause: Clause) -> bool:
@@ -422,12 +463,12 @@ def _acts(clause: Clause, infinitive: str) -> bool:
     head = [w.low for w in clause.subject]
     if not head or any(w in _THINGS for w in head[:3]):
         return False
-    return needs_a_human(infinitive) or not is_known(infinitive)
+    return needs_a_human(infinitive)
 
 
 
 _IDLE = frozenset(
-    "stemmen instemmen staan zien uitgaan tegensputteren adviseren afzien achterstaan "
+    "stemmen instemmen toestemmen staan zien knikken schelen wegen tegensputteren adviseren afzien achterstaan "
     "besluiten kiezen beslissen goedkeuren verwerpen afwijzen "
     "toekennen tegenstemmen voorstemmen toejuichen bedanken danken heten gedenken "
     "vaststellen betreuren steunen onderschrijven opmerken meepraten voorstaan "
@@ -437,7 +478,8 @@ _IDLE_PHRASES = Cues(
     r"(?:ga|gaat|gaan) [^.;]{0,40}(?:akkoord|ervan uit|er van uit|dicht|terug|van tafel)|"
     r"(?:akkoord|ervan uit) (?:te )?gaan|(?:maakt|maken) zich [^.;]{0,20}(?:zorgen|ongerust|druk)|"
     r"(?:neemt|nemen) kennis|(?:kan|kunnen) zich|(?:heeft|hebben) (?:geen )?bezwaar|gaan er stemmen|"
-    r"er gaan stemmen|lees(?:t)? (?:\w+ ){0,4}als|lezen (?:\w+ ){0,4}als|verzoekt|verzoeken|onthoudt zich|onthouden zich|overdrijf|overdrijft|"
+    r"er gaan stemmen|(?:zegt|zeggen) [^.;]{0,20}(?:ja|nee|toe)|(?:neemt|nemen) afscheid|hangt op|uit op|leest in|"
+    r"lees(?:t)? (?:\w+ ){0,4}als|lezen (?:\w+ ){0,4}als|verzoekt|verzoeken|onthoudt zich|onthouden zich|overdrijf|overdrijft|"
     r"vraagt zich|vragen zich|vraagt naar|vragen naar|(?:plaatst|zet) \w* ?(?:vraagtekens|kanttekening)|rekent erop|baseert|gaat het om|gaat om|(?:stelt|stellen) (?:zich|dat|vast)|valt af|vallen af|"
     r"(?:geeft|geven|gaf) (?:\w+ ){0,2}(?:toelichting|presentatie|uitleg|update|overzicht|stand van zaken)|"
     r"(?:geeft|geven) (?:\w+ )?(?:aanleiding|akkoord|het woord|groen licht|voorrang)|"
@@ -502,6 +544,7 @@ def _without_finite(
     if te_before(clause, token) and (after_om or clause.words.index(token) > 3):
         return None
     bare = token is last or [w for w in clause.words if w.is_word][-1] is token
+    bare = bare or clause.words[clause.words.index(token) + 1].low in (",", "!", "?")
     if SCALE in does(form.infinitive) and _of_the_case(clause, form.infinitive):
         return None
     te = any(

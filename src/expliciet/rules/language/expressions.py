@@ -86,7 +86,11 @@ def _add(lists: _Lists, name: str, line: str) -> None:
     *fixed, verb = line.split()
     if fixed and not is_verb(verb) and is_verb(fixed[0]):
         verb, *fixed = line.split()
-    words = " ".join(w for w in fixed if w not in _FILLERS)
+    while fixed and fixed[0] in _FILLERS:
+        fixed = fixed[1:]
+    while fixed and fixed[-1] in _FILLERS:
+        fixed = fixed[:-1]
+    words = " ".join(fixed)
     lists.idioms.setdefault(verb, []).append(_Line(name, words, goes_on))
 
 

@@ -22,7 +22,7 @@ _PROCEDURAL = Cues(
     r"(?:aanwezig|afwezig|afgemeld|verhinderd|genodigd|toehoorders?|notulist|notulen|datum|"
     r"plaats|locatie|tijd|voorzitter|kolommen|verslag|verslaglegging|deelnemers|agenda|"
     r"bijlagen?|volgend overleg|volgende vergadering|volgende bijeenkomst|betreft|"
-    r"aanvang|sluiting|gasten|afmeldingen|verslaglegger|vervanger|kenmerk)(?: zijn)?"
+    r"aanvang|sluiting|volgende keer|gasten|afmeldingen|verslaglegger|vervanger|kenmerk)(?: zijn)?"
     r"(?: met (?:bericht|kennisgeving))?(?: \w+)?(?=\s*:)",
     r"(?:met|zonder) (?:kennisgeving|bericht)(?: van verhindering)?(?: afwezig)?",
     r"(?:opent|sluit|schorst|heropent) (?:om [\d.:]+ uur )?(?:de|het) (?:vergadering|"
@@ -39,7 +39,7 @@ _PROCEDURAL = Cues(
     r"(?:licht|lichtte) (?:de|het) (?:spelregels|agenda|werkwijze|doel)",
     r"(?:checkt|loopt|neemt|doorloopt) (?:de|het) (?:actielijst|agenda|actiepunten|"
     r"besluitenlijst)",
-    r"sluit (?:later )?aan (?:vanaf|bij) punt|verlaat (?:de vergadering|het overleg)|"
+    r"(?:sluit|schuift|belt) (?:later )?(?:aan|in) (?:vanaf|bij) punt|(?:en )?hangt op|neemt afscheid|verlaat (?:de vergadering|het overleg)|"
     r"geen (?:mededelingen|ingekomen stukken|op- of aanmerkingen|opmerkingen)|"
     r"voorstelronde|ter kennisname|ter kennisgeving aangenomen|neemt kennis van|"
     r"kennisgenomen|voor kennisgeving",

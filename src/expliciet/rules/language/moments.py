@@ -34,7 +34,7 @@ DATED = Cues(
     rf"(?:binnen|over|na|uiterlijk|iedere|elke) {_NUMBER} {_SPAN}",
     rf"{_NUMBER} {_SPAN} (?:na|voor|vóór|later)",
     r"\d{1,2}[.:]\d{2}(?: uur)?",
-    r"\d{1,2} uur",
+    r"\d{1,2} uur|de \d{1,2}e|om (?:half|kwart (?:voor|over)|\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf) ?(?:uur|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)?",
     r"(?:dit|het) weekend",
     r"(?:het )?eind(?:e)? van (?:de|deze|volgende|dit) (?:week|maand|dag|jaar)",
     r"dit jaar|per direct|per omgaande|terplekke|ter plekke|dezelfde dag|zelfde dag",
@@ -76,6 +76,8 @@ VAGUE = Cues(
     r"(?:de )?(?:komende|eerstkomende|aankomende) (?:weken|maanden|jaren)",
     r"(?:met )?(?:gezwinde|de nodige|de meeste|grote) spoed|zo gauw (?:het |dat )?kan|"
     r"gauw|weldra|met spoed|op enig moment|een volgende (?:vergadering|bijeenkomst|keer)|"
+    r"aan het eind(?:e)? van de rit|liefst snel|rap|over een (?:maandje|weekje|tijdje|poosje)(?: of wat)?|"
+    r"na de [a-z]*(?:vakantie|zomer|winter)[a-z]*|in een (?:later|volgend) stadium|een keer(?= (?:moeten|een))|"
     r"bij gelegenheid|in de loop van (?:het|de) \w+|te eniger tijd|rond die tijd|"
     r"tegen die tijd|tussentijds|op een later moment|zo snel als (?:het )?kan",
     r"(?:over|na) (?:een tijdje|enige tijd|een poos|verloop van tijd|enkele weken)",

@@ -32,6 +32,7 @@ _NOT_PROFESSIONAL = frozenset(
     "rijbewijshouder thuishulp straatwerk papierwerk meesterwerk basiszorg zelfzorg "
     "vuurwerk inzorg".split()
 )
+_PARTS = frozenset("jeugd noord oost west zuid midden volwassenen er ers medewerker".split())
 _GROUP_PHRASE = re.compile(
     r"\b(?:we|wij|iedereen|allen|alle(?:\s+(?:betrokken|aanwezige|deelnemende))?"
     r"\s+(?:partijen|partners|organisaties|leden|deelnemers|aanwezigen|instanties|"
@@ -73,7 +74,8 @@ def party_of(word: str) -> str:
     if word in _NOT_PROFESSIONAL:
         return ""
     if "-" in word:
-        kind = party_of(word.rsplit("-", 1)[1]) or party_of(word.split("-", 1)[0])
+        first, last = word.split("-", 1)[0], word.rsplit("-", 1)[1]
+        kind = party_of(last) or (party_of(first) if last in _PARTS else "")
         if kind == PROFESSIONAL:
             return kind
     if len(word) > 5 and _SUFFIX.match(word.removesuffix("s")):
