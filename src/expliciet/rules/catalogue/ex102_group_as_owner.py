@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
+from ..language.deeds import group_agent
 from ..language.parties import GROUP, group_in
 from ..language.rows import names
 from ..mending import at_the_end
@@ -41,7 +42,11 @@ def look(statement: Statement) -> Iterator[Mark]:
         if deed.doer == GROUP:
             words = statement.said[deed.doer_start : deed.doer_end]
             group = group_in(words)
-            if group:
+            own = statement.said[deed.clause.start : deed.clause.end]
+            if not group and (agent := group_agent(own)):
+                start = deed.clause.start + agent.start(1)
+                yield Mark(start, deed.clause.start + agent.end(1))
+            elif group:
                 start = deed.doer_start + group.start()
                 reach = (deed.clause.start, deed.clause.end)
                 yield Mark(start, start + len(group.group()), reach=reach)

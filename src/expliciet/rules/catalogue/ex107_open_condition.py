@@ -45,9 +45,9 @@ _OPEN = Cues(
     r"in voorkomende gevallen|zo mogelijk|onder voorbehoud|voor zover (?:mogelijk|nodig)|"
     r"waar het kan|als het kan|waar dat past|waar dat kan|waar nodig",
 )
-_OPENERS = frozenset("mits als indien wanneer mocht mochten waar zolang".split())
+_OPENERS = frozenset("zodra mits als indien wanneer mocht mochten waar zolang".split())
 _SAYS_NOTHING = frozenset(
-    "mits eraan lekker mee zit mee neemt toe komt gedoe dreiging druk onrust nood man helpt klachten problemen zijn als indien wanneer mocht mochten waar zolang het dat dit er de een nog weer ook dan wel niet te "
+    "zulks rechtvaardigt daartoe ruimte budgettaire plek zich aandient ten goede zodra noopt mits eraan lekker mee zit mee neemt toe komt gedoe dreiging druk onrust nood man helpt klachten problemen zijn als indien wanneer mocht mochten waar zolang het dat dit er de een nog weer ook dan wel niet te "
     "nu daar daarom daartoe toe om hiertoe ernaar aan naar uit in op van voor met bij situatie "
     "omstandigheden omstandigheid toestand rust alles alle boel zaak zaken hand nood "
     "behoefte aanleiding reden ruimte tijd noodzaak gelegenheid mogelijkheid kans ontwikkelingen "

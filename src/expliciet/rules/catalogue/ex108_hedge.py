@@ -35,7 +35,7 @@ _HEDGE = Cues(
     r"lijkt(?! op\b)|lijken(?! op\b)|leek|leken",
     r"(?:de |het |een )?(?:indruk|vermoeden)(?: bestaat| is| heerst| leeft| rijst)?(?: dat)?",
     r"het (?:gevoel|idee) (?:bestaat|is|heerst|leeft)(?: dat)?",
-    r"zou(?: het)? (?:zo )?kunnen dat|je zou kunnen denken|best kans(?: dat)?|het ziet ernaar uit(?: dat)?|ziet het ernaar uit|kan (?:\w+ )?sprake zijn(?: van)?|het kan (?:zijn|goed zijn|best zijn)(?: dat)?|kan best(?: zijn)?|niet uit te sluiten|"
+    r"het laat zich aanzien(?: dat)?|laat het zich aanzien|zou(?: het)? (?:zo )?kunnen dat|je zou kunnen denken|best kans(?: dat)?|het ziet ernaar uit(?: dat)?|ziet het ernaar uit|kan (?:\w+ )?sprake zijn(?: van)?|het kan (?:zijn|goed zijn|best zijn)(?: dat)?|kan best(?: zijn)?|niet uit te sluiten|"
     r"niet uitgesloten|valt niet uit te sluiten|het zou (?:zo )?kunnen(?: zijn)?(?: dat)?|"
     r"zou (?:\w+ ){0,2}kunnen (?:wijzen|duiden|komen|zijn|bieden|spelen|liggen|samenhangen)",
     r"min of meer|in zekere zin|tot op zekere hoogte|ergens wel|vooralsnog lijkt|zal wel",
@@ -45,7 +45,7 @@ _POSSIBLE = Cues(
     r"(?:min|zo|waar|indien|als|wanneer|niet|snel|spoedig|veel|goed|weinig|wel|is|was|zijn|wordt|"
     r"het|dat|vlug|gauw|vroeg|beter|dit|maakt|maken|daardoor|niets|alles|optimaal|ook) "
     r"(?:dan |als )?mogelijk",
-    r"mogelijk (?:maken|te maken|gemaakt|maakt|om te|dat de|is het)|(?:de|alle|een|geen) mogelijke?",
+    r"maakt (?:\w+ ){1,4}mogelijk|waar zulks mogelijk|mogelijk (?:maken|te maken|gemaakt|maakt|om te|dat de|is het)|(?:de|alle|een|geen) mogelijke?",
 )
 
 

@@ -64,9 +64,9 @@ def look(statement: Statement) -> Iterator[Mark]:
     yield Mark(*spot)
 
 
-_FEELING = frozenset("knikken steunen herkennen onderschrijven voelen ervaren zien vinden delen snappen".split())
+_FEELING = frozenset("scharen knikken steunen herkennen onderschrijven voelen ervaren zien vinden delen snappen".split())
 _WHOLE = Cues(
-    r"(?:iedereen|niemand|allen|alle (?:aanwezigen|partijen|partners|leden)|de (?:hele )?(?:tafel|groep|zaal)|men)"
+    r"(?:iedereen|eenieder|niemand|allen|alle (?:aanwezigen|partijen|partners|leden)|de (?:hele )?(?:tafel|groep|zaal)|men)"
 )
 
 

@@ -38,7 +38,7 @@ _DECIDED = Cues(
     r"(?<!de\s)(?<!een\s)(?<!in\s)besloten(?: is| wordt| werd)?(?! (?:vergadering|deel|zitting|\w*vergadering|overleg))|gekozen (?:is|wordt)|afgesproken (?:wordt|is)(?! dat)|"
     r"(?:niet )?in behandeling genomen|(?:niet )?(?:nog )?(?:niet )?aan de orde|niet opportuun(?: geacht)?|"
     r"stopgezet|gaat (?:niet )?door|komt er niet|komt er (?:\w+ ){0,3}niet|"
-    r"(?:wordt|worden) (?:\w+ ){0,5}?(?:gestopt|beëindigd|voortgezet|gecontinueerd|gehandhaafd|"
+    r"(?:wordt|worden) (?:(?!door|vooralsnog)\w+ ){0,5}?(?:afgewezen|gestopt|beëindigd|voortgezet|gecontinueerd|gehandhaafd|"
     r"verlengd|opgeheven|ingetrokken|afgewezen|verworpen|toegekend|aangenomen|geweigerd|"
     r"gehonoreerd|geaccepteerd|opgeschaald|afgeschaald|gesloten|heropend|overgedragen|overgeheveld|"
     r"afgeblazen|geschrapt|opgezegd|ontbonden|niet benaderd|niet gedeeld|niet geïnformeerd)",

@@ -40,7 +40,7 @@ _EMPTY = (
 )
 _WITH = (
     r"(?:gezien|gelet op|gelet|vanwege|wegens|in verband met|i\.v\.m\.|met het oog op|op basis van|op grond van|"
-    r"in het licht van|naar aanleiding van|n\.a\.v\.|kijkend naar|rekening houdend met|gehoord|om redenen van|met inachtneming van|onder verwijzing naar|"
+    r"in het licht van|naar aanleiding van|n\.a\.v\.|kijkend naar|rekening houdend met|gehoord|om redenen van|uit hoofde van|met inachtneming van|onder verwijzing naar|"
     r"uit oogpunt van|in het belang van|overeenkomstig|alles overziende gelet op)"
 )
 _FILL = (
@@ -63,7 +63,7 @@ _FORMULA = Cues(
     rf"(?:mede )?{_WITH} {_FILL}{_EMPTY}(?: van (?:de|het|deze) (?:casus|zaak|geval|situatie|problematiek))?",
     rf"(?:mede )?gezien alles(?: wat [^,.;]{{3,30}}?(?:speelt|ligt|is))?",
     rf"{_WHOLE} (?:in (?:zijn|haar) (?:totaliteit|geheel) )?(?:goed |tegen elkaar |zorgvuldig )?{_WEIGHED}",
-    r"(?:gezien|gelet op|op basis van|op grond van|afwegend) wat (?:er |we |wij |ter )?(?:\w+ ){0,2}?(?:ligt|is gekomen|speelt|hoorden|weten|zagen|gebeurd is|gehoord is|besproken is)",
+    r"(?:gezien|gelet op|op basis van|op grond van|afwegend) (?:al )?(?:wat|hetgeen) (?:er |we |wij |ter )?(?:tafel )?(?:\w+ ){0,2}?(?:ligt|is gekomen|speelt|hoorden|weten|zagen|gebeurd is|gehoord is|besproken is)",
     r"na (?:ampele|rijp|zorgvuldige|ampel|goed|enig|lang|uitvoerig|uitgebreid) (?:overweging|beraad|overleg|afweging|wikken en wegen)|"
     r"per saldo|al met al|alles wel beschouwd|alles welbeschouwd|welbeschouwd|alles in aanmerking nemend",
     r"om (?:\w+ )?(?:praktische|veiligheids|organisatorische|begrijpelijke|bekende|privacy|moverende|uiteenlopende|"

@@ -42,7 +42,7 @@ _EXPECTS = Cues(
     r"het is aan|primair een taak van|(?:is )?(?:echt )?een taak (?:van|voor)|"
     r"(?:is |blijft )?(?:de |een )?verantwoordelijkheid van|rekent (?:erop|op)|rekenen (?:erop|op)|"
     r"(?:er )?wordt (?:op [^.;]{3,30} )?gerekend|gaat ervan uit|gaan ervan uit|hoopt(?: dat| op)?|hopen(?: dat| op)?|"
-    r"raadt aan|raden aan|beveelt aan|bevelen aan|(?:het )?verdient aanbeveling|(?:met de )?aanbeveling|"
+    r"wordt geëist|wordt (?:\w+ )?gevergd|gelieve|ervan uitgegaan wordt|er wordt van uitgegaan|is (?:primair )?aan (?:de|het) \w+ om|behoort [^.;]{0,30}tot de taak van|adviseert (?:de|het) \w+ (?=[^.;]* te )|raadt aan|raden aan|beveelt aan|bevelen aan|(?:het )?verdient aanbeveling|(?:met de )?aanbeveling|"
     r"advies om|het advies is|in overweging (?:wordt )?gegeven|(?:geeft|geven) in overweging|in overweging wordt gegeven|"
     r"(?:wordt|worden) (?:\w+ ){0,6}?(?:gevraagd|verzocht|verlangd)|gevraagd wordt|verzocht wordt|"
     r"vraagt of|vragen of|ziet graag|zien graag|(?:wil|willen) graag dat|(?<!wil\s)(?<!willen\s)(?<!doet\s)graag|wenst|"
@@ -92,6 +92,8 @@ def _cue(statement: Statement) -> tuple[int, int] | None:
         return question
     if match := _EXPECTS.find(said):
         cue = match.group().lower()
+        if "verzocht" in cue and "machtiging" in said:
+            return None
         if "verwacht" in cue and said in _FORECAST or _past(statement, match.start()):
             return None
         wish = cue.startswith(("hoopt", "hopen"))

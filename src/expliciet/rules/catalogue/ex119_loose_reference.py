@@ -36,7 +36,7 @@ _LOOSE = Cues(
     r"vermeld|gezegd)(?! op \d)|eerder (?:besproken|afgesproken)|als (?:besproken|afgesproken)|"
     r"(?:conform|volgens|overeenkomstig|in lijn met) (?:de )?(?:afspraak|afspraken|eerdere afspraak|het bovenstaande|"
     r"besproken|eerder|het besprokene|het afgesprokene|de lijn van vorige keer|lijn van vorige keer)(?! \d)",
-    r"(?:deze|die) (?:kwestie|toestand)|zoals vorige keer|het plan van net|de andere zaak|idem(?: dito)?|(?:de )?zelfde (?:afspraak|actie|verhaal)|het bovenstaande|bovenstaande|voornoemde|een en ander|het voorgaande|bovengenoemde|zie boven|dito|"
+    r"zulks|laatstgenoemde|eerstgenoemde|hieromtrent|daaromtrent|conform het (?:eerder )?gestelde|(?:deze|die) (?:kwestie|toestand)|zoals vorige keer|het plan van net|de andere zaak|idem(?: dito)?|(?:de )?zelfde (?:afspraak|actie|verhaal)|het bovenstaande|bovenstaande|voornoemde|een en ander|het voorgaande|bovengenoemde|zie boven|dito|"
     r"hetzelfde (?:geldt )?voor|hetzelfde (?:verhaal|laken een pak|liedje)|(?:het|de) eerder ?(?:gemelde|genoemde|"
     r"besproken|besprokene|afgesproken|afgesprokene)|de lijn van vorige keer|die (?:twee|drie|ene|andere)(?= )|"
     r"de laatste twee|het (?:eerste|laatste)(?=[.,;]|$)|als (?:vorige|de vorige) keer|ditto",

@@ -36,14 +36,21 @@ _FOLLOWED = Cues(
 )
 
 
+_NOT_FOUND = Cues(r"(?:kan|kunnen) zich (?:\w+ ){0,6}?(?:niet|moeilijk|niet geheel) (?:vinden|verenigen)")
+
+
 def look(statement: Statement) -> Iterator[Mark]:
     said = statement.said
     if statement.kind == "procedural":
         return
+    if match := _NOT_FOUND.find(said):
+        if not any(w in said.lower() for w in ("omdat", "want", "daarom")):
+            yield Mark(match.start(), match.end())
+            return
     for found in statement.expressions("ex123"):
         clause = found.clause
         if clause is not None:
-            past = clause.is_past and found.verb != "zijn"
+            past = clause.is_past and not clause.is_perfect and found.verb != "zijn"
             if clause.doer == CLIENT or past or {"niemand", "geen"} & set(clause.lows):
                 continue
         rest = said[: found.start] + " " + said[found.end :]

@@ -349,6 +349,8 @@ def _new_main(words: Sequence[Token], position: int, current: Clause) -> bool:
         form = _finite(word)
         if form is None or word.low in _NOUNS_TOO and not _after_party(ahead, distance):
             continue
+        if form.tense == "plural" and _waits_for_infinitive(current):
+            return False
         if form.tense == "plural" and not _after_party(ahead, distance):
             if distance or not _is_plural(current) or word.low in _PLURAL_NOUNS:
                 continue
@@ -356,6 +358,19 @@ def _new_main(words: Sequence[Token], position: int, current: Clause) -> bool:
             return False
         return True
     return False
+
+
+def _waits_for_infinitive(clause: Clause) -> bool:
+    """"Wij zullen …, voor zover opportuun, communiceren": the verb is still to come."""
+    helps = any(
+        w.low in _AUXILIARY or w.low in ("zal", "moet", "kan", "wil", "gaat", "dient")
+        for w in clause.words
+    )
+    return helps and not any(
+        f.tense == "plural" and w.low not in _AUXILIARY
+        for w in clause.words
+        for f in readings(w.low)
+    )
 
 
 def _is_plural(clause: Clause) -> bool:
@@ -546,9 +561,21 @@ def _helps_here(words: list[Token], index: int) -> bool:
         return False
     near = [w for w in words[:index] if w.is_word]
     after = _noun_group(words, index + 1)
+    if _rest_of_verb(words, index):
+        return True
     if not (_plural_subject(near) or after or any(w.low == "er" for w in words[:3])):
         return False
     return words[index].low != "zijn" or not _finite_follows(words, index)
+
+
+def _rest_of_verb(words: list[Token], index: int) -> bool:
+    """"worden … gemaakt", "zullen … inspannen": the other part comes at the end."""
+    tail = [w for w in words[index + 1 :] if w.is_word]
+    if len(tail) < 2:
+        return False
+    last = {f.tense for w in tail[-2:] for f in readings(w.low)}
+    wanted = "participle" if words[index].low == "worden" else "plural"
+    return wanted in last and words[index].low in ("worden", "zullen", "moeten")
 
 
 def _finite_follows(words: list[Token], index: int) -> bool:

@@ -217,6 +217,8 @@ def _deed_of(
         if {"niet", "geen", "kan", "kunnen", "mag", "mogen"} & set(lows):
             return None
         doer = PROFESSIONAL if (by_agent or named == PROFESSIONAL) else ""
+        if group_agent(statement.said[clause.start : clause.end]):
+            doer = GROUP
         return _made(statement, clause, main[0], doer, sofar, passive=True)
     finite = clause.finite
     assert finite is not None
@@ -328,6 +330,18 @@ _TO_COME = Cues(
 _HABIT = Cues(r"soms|vaak|nu|meestal|altijd|doorgaans|al|sinds|steeds|nog steeds")
 
 
+def group_agent(text: str) -> re.Match[str] | None:
+    """"door ons", "door allen", "door de betrokken partners": everybody, so nobody."""
+    return _GROUP_AGENT.search(text)
+
+
+_GROUP_AGENT = re.compile(
+    r"\b(?:door|vanuit|namens)\s+(ons|allen|iedereen|eenieder|(?:de\s+)?(?:betrokken\s+)?(?:partners|partijen|"
+    r"organisaties|instanties)|alle\s+\w+)\b",
+    re.IGNORECASE,
+)
+
+
 def _describes(statement: Statement, clause: Clause, form: Form) -> bool:
     """A passive of what happens at the table, or of how things go: no deed to come."""
     told = " ".join(clause.lows)
@@ -337,6 +351,8 @@ def _describes(statement: Statement, clause: Clause, form: Form) -> bool:
         return True
     if form.infinitive in ("houden", "plaatsvinden") and _EXACT_DAY.search(told):
         return True
+    if group_agent(told):
+        return False
     door = re.search(r"\bdoor (?:de |het |een )?(\w+)", told)
     named = any(True for _ in agents(statement))
     return bool(door) and not named
