@@ -99,7 +99,7 @@ def _in_statement(
     set_aside = {code for code, reason in _SET_ASIDE.findall(statement.text) if reason}
     explicit = _kept_open(statement)
     seen = set()
-    for rule, mark in _not_silenced(found):
+    for rule, mark in _not_silenced(found, statement):
         phenomenon = mark.phenomenon or rule.phenomenon
         where = (phenomenon, mark.start, mark.end)
         if rule.code in set_aside or where in seen:
@@ -136,10 +136,12 @@ def _of_statement(
     return replace(found, better=better) if better else found
 
 
-def _not_silenced(found: list[tuple[TextRule, Mark]]) -> list[tuple[TextRule, Mark]]:
+def _not_silenced(
+    found: list[tuple[TextRule, Mark]], statement: Statement
+) -> list[tuple[TextRule, Mark]]:
     """Leave out what a graver or more telling finding at the same deed makes idle."""
     kept = []
-    reaches = [m.reach for _, m in found if m.reach]
+    reaches = [(d.clause.start, d.clause.end) for d in statement.deeds]
     for rule, mark in found:
         for other, there in found:
             if rule.code in other.silences and _same_deed(mark, there, reaches):

@@ -150,6 +150,8 @@ def kind_of(statement: Statement) -> str:
         return "expectation"
     if deeds:
         return "intervention" if said in _INTERVENTION else "agreement"
+    if said in _INTERVENTION and told:
+        return "intervention"
     if said in _INTERPRETATION:
         return "interpretation"
     if under_actions(statement) and not told:
