@@ -186,7 +186,7 @@ def test_a_subordinate_clause_knows_what_opens_it(text: str, opened_by: str):
     [
         missed(
             "Mist hij twee afspraken, dan belt de reclassering.",
-            because="'afspraken' is taken for the past of 'afspreken'",
+            because="'mist' is taken for the weather",
         ),
         "Blijft het stil, dan sluit de gemeente de zaak.",
         "Mocht vader niet komen, dan belt de coach hem.",
@@ -209,11 +209,7 @@ def test_a_verb_in_front_and_dan_behind_is_a_condition(text: str):
         ("De coach belt moeder, de school mailt vader.", "bellen mailen"),
         ("De coach belt moeder, maar de school wacht.", "bellen wachten"),
         ("De coach belt moeder; de school mailt vader.", "bellen mailen"),
-        missed(
-            "De coach en de wijkagent bellen moeder.",
-            "bellen",
-            because="a plural behind two parties is not seen as finite",
-        ),
+        ("De coach en de wijkagent bellen moeder.", "bellen"),
         ("De coach belt vader en moeder.", "bellen"),
     ],
 )

@@ -45,7 +45,7 @@ SENTENCES = {
         "Bij twee meldingen schalen we op naar de burgemeester.",
     ],
     "intervention": [
-        "De jongen volgt een training bij de reclassering.",
+        "Het wijkteam zet op 3 maart de begeleiding voort.",
         "De reclassering start de training op 3 maart.",
         "De GGZ biedt vader vanaf 3 maart behandeling.",
     ],
