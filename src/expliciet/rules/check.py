@@ -128,10 +128,12 @@ def _gives_a_reason(statement: Statement, at: int) -> bool:
 def _of_statement(
     rule: TextRule, phenomenon: str, statement: Statement, mark: Mark, name: str
 ) -> Finding:
-    words = statement.text[mark.start : mark.end]
-    start, end = statement.start + mark.start, statement.start + mark.end
-    sentence, place = statement.text, statement.start
-    found = Finding(rule, phenomenon, name, start, end, words, sentence, place)
+    sentence, place = statement.written, statement.start
+    start, end = statement.as_written(mark.start, mark.end)
+    words = sentence[start:end]
+    found = Finding(
+        rule, phenomenon, name, place + start, place + end, words, sentence, place
+    )
     better = rule.mend(found) if rule.mend else ""
     return replace(found, better=better) if better else found
 

@@ -110,9 +110,10 @@ def find_all(statement: Statement) -> dict[str, list[Found]]:
                 one = Found(match.start(), match.end(), line.goes_on, None, "")
                 found.setdefault(line.name, []).append(one)
     for clause in statement.clauses:
+        said: dict[str, re.Match[str] | None] = {}
         for verb, tokens in _verbs_of(clause):
             for line in lists.idioms.get(verb, ()):
-                place = _place(statement, clause, tokens, line.words)
+                place = _place(statement, clause, tokens, line.words, said)
                 if place:
                     one = Found(*place, line.goes_on, clause, verb)
                     found.setdefault(line.name, []).append(one)
@@ -130,12 +131,21 @@ def _longest(found: list[Found]) -> list[Found]:
 
 
 def _place(
-    statement: Statement, clause: Clause, tokens: list[Token], fixed: str
+    statement: Statement,
+    clause: Clause,
+    tokens: list[Token],
+    fixed: str,
+    said: dict[str, re.Match[str] | None],
 ) -> tuple[int, int] | None:
+    """Where verb and fixed words meet; ``said`` keeps what was searched for."""
     start, end = tokens[0].start, tokens[-1].end
     if not fixed:
         return start, end
-    match = _pattern(fixed, True).search(statement.said, clause.start, clause.end)
+    if fixed not in said:
+        said[fixed] = _pattern(fixed, True).search(
+            statement.said, clause.start, clause.end
+        )
+    match = said[fixed]
     if not match or _belongs_elsewhere(statement.said, match.start(), fixed):
         return None
     finite = clause.finite

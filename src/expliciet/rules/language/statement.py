@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from ..glossary import Glossary
 from .clauses import Clause, clauses
 from .layout import Piece
+from .plain import plain
 from .expressions import find_all
 from .tokens import Token, tokens
 
@@ -49,7 +51,10 @@ class Statement:
         given: str = "",
         alone: bool = False,
     ) -> None:
-        self.text = text
+        self.written = text
+        """As it stands in the minutes, white space and all."""
+        self.text, self._places = plain(text)
+        """As a reader sees it; all offsets count in this."""
         self.start = start
         self.piece = piece
         self.section = section
@@ -59,6 +64,15 @@ class Statement:
         self.alone = alone
         """The only line of its text: no agenda item to look around in."""
         self.position = len(section.statements)
+
+    def as_written(self, start: int, end: int) -> tuple[int, int]:
+        """A span of this sentence as a span of what was written."""
+        if self._places is None:
+            return start, end
+        return self._places[start], self._places[end]
+
+    def _in_plain(self, place: int) -> int:
+        return place if self._places is None else bisect_left(self._places, place)
 
     @cached_property
     def said(self) -> str:
@@ -129,11 +143,11 @@ class Statement:
     @cached_property
     def cells(self) -> list[tuple[int, int]]:
         """The cells of a table row, as spans in this sentence."""
-        shift = self.start
+        shift, length = self.start, len(self.written)
         return [
-            (start - shift, end - shift)
+            (self._in_plain(start - shift), self._in_plain(end - shift))
             for start, end in self.piece.cells
-            if start >= shift and end - shift <= len(self.text)
+            if start >= shift and end - shift <= length
         ]
 
     @cached_property
