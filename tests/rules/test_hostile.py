@@ -24,9 +24,6 @@ SHORT = 140
 SLACK = 0.05
 """Seconds that a clock or a garbage collection may add."""
 
-SEARCHES_AGAIN = frozenset("EX109 EX111 EX113 EX114 EX116 EX120 EX122".split())
-"""Rules whose list of expressions is searched anew for every verb in the sentence."""
-
 a_text_rule = pytest.mark.parametrize("rule", TEXT_RULES, ids=lambda r: r.code)
 
 
@@ -88,13 +85,8 @@ def test_every_rule_has_cues_of_its_own(rule: TextRule):
 
 
 @a_text_rule
-def test_a_rule_goes_through_a_sentence_of_its_own_cues_in_step(
-    rule: TextRule, request: pytest.FixtureRequest
-):
+def test_a_rule_goes_through_a_sentence_of_its_own_cues_in_step(rule: TextRule):
     """One sentence that says the same telling word over and over."""
-    if rule.code in SEARCHES_AGAIN:
-        known = "the expressions of a verb are searched anew for every verb"
-        request.applymarker(pytest.mark.xfail(reason=known, strict=False))
     words = cues(rule)
     assert SHORT * 10 < LONGEST
     assert in_step(lambda n: look(rule, repeated(words, n)), SHORT, 10)

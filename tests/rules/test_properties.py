@@ -61,10 +61,6 @@ def of(text: str) -> list[Finding]:
     return check(Item("minutes", {"text": text}))
 
 
-written_apart = pytest.mark.xfail(
-    reason="some patterns know a single space, or a letter with its accent, only",
-    strict=False,
-)
 ONCE = {r.code for r in catalogue() if isinstance(r, TextRule) and r.once_a_text}
 """What is asked at its first mention in a text, and then no more."""
 
@@ -129,7 +125,6 @@ def test_questions_come_in_the_order_of_the_text_and_once(text: str):
     assert len(places) == len(set(places))
 
 
-@written_apart
 @given(sentences, st.sampled_from(["  ", "\u00a0", " \u00a0 ", "\u2009", "     "]))
 @a_few
 def test_wider_white_space_changes_no_question(chosen: list[str], space: str):
@@ -138,7 +133,6 @@ def test_wider_white_space_changes_no_question(chosen: list[str], space: str):
     assert said(of(text)) == said(of(text.replace(" ", space)))
 
 
-@written_apart
 @given(st.sampled_from(SENTENCES), st.sampled_from(["  ", "\u00a0", "   "]))
 @a_few
 def test_wider_white_space_changes_no_sentence_of_any_shape(text: str, space: str):
@@ -146,7 +140,6 @@ def test_wider_white_space_changes_no_sentence_of_any_shape(text: str, space: st
     assert said(of(text)) == said(of(text.replace(" ", space)))
 
 
-@written_apart
 @given(st.sampled_from([s for s in SENTENCES if not s.isascii()]))
 @a_few
 def test_loose_accents_change_no_question(text: str):
@@ -159,7 +152,6 @@ def test_loose_accents_change_no_question(text: str):
     assert as_one == said(of(text))
 
 
-@written_apart
 @given(sentences)
 @a_few
 def test_wrapping_a_paragraph_changes_no_question(chosen: list[str]):
