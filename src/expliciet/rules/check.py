@@ -14,7 +14,6 @@ from .catalogue import catalogue
 from .finding import Finding
 from .in_words import in_words
 from .item import TEXT_FIELDS, Item
-from .language.memory import forget
 from .language.read import sections
 from .language.statement import Statement
 from .rule import Gap, Mark, RecordRule, TextRule
@@ -31,7 +30,8 @@ _ABSENCES = frozenset(
 def check(item: Item) -> list[Finding]:
     """Everything an item leaves open, in the order in which it stands there."""
     return sorted(
-        look_through(item), key=lambda f: (f.field, f.start, f.end, f.code, f.phenomenon)
+        look_through(item),
+        key=lambda f: (f.field, f.start, f.end, f.code, f.phenomenon),
     )
 
 
@@ -63,9 +63,7 @@ def _of_record(rule: RecordRule, item: Item, gap: Gap) -> Finding:
     value = item.fields.get(gap.field)
     text = value if isinstance(value, str) else in_words(value)
     words = text[gap.start : gap.end]
-    return Finding(
-        rule, rule.phenomenon, gap.field, gap.start, gap.end, words, text, 0
-    )
+    return Finding(rule, rule.phenomenon, gap.field, gap.start, gap.end, words, text, 0)
 
 
 def _in_text(
@@ -73,7 +71,9 @@ def _in_text(
 ) -> Iterator[Finding]:
     free = item.kind == "minutes"
     rules = [
-        r for r in _text_rules() if r.code not in silenced and (free or not r.minutes_only)
+        r
+        for r in _text_rules()
+        if r.code not in silenced and (free or not r.minutes_only)
     ]
     asked: set[tuple[str, str]] = set()
     for section in sections(text, item.context.glossary, given):
@@ -113,14 +113,18 @@ def _in_statement(
 
 
 _OF_THE_DEED = _ABSENCES | {
-    "actor_group", "weak_commitment", "double_agreement", "reference_unresolved"
+    "actor_group",
+    "weak_commitment",
+    "double_agreement",
+    "reference_unresolved",
 }
 
 
 def _gives_a_reason(statement: Statement, at: int) -> bool:
     """Inside "omdat …" nothing is promised, so nothing is asked about the promise."""
     return any(
-        c.start <= at < c.end and c.opened_by in ("omdat", "want", "doordat", "aangezien")
+        c.start <= at < c.end
+        and c.opened_by in ("omdat", "want", "doordat", "aangezien")
         for c in statement.clauses
     )
 
@@ -166,7 +170,7 @@ def _same_deed(one: Mark, other: Mark, reaches: list[tuple[int, int]]) -> bool:
 
 
 def _kept_open(statement: Statement) -> bool:
-    """"Bewust open" with an owner, a reason and a review date is explicit."""
+    """ "Bewust open" with an owner, a reason and a review date is explicit."""
     from .language import moments
     from .language.reasons import has_reason
 

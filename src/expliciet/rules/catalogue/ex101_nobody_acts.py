@@ -78,7 +78,18 @@ RULE = TextRule(
     source=(
         "Evaluatie ICO: van impliciet naar expliciet; ISO/IEC/IEEE 29148; Taalniveau B1"
     ),
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "scaling",
+        }
+    ),
     look=look,
     mend=with_a_doer,
     flags=(

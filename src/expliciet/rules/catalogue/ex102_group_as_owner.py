@@ -111,7 +111,18 @@ RULE = TextRule(
         "Evaluatie ICO: van impliciet naar expliciet; Purver e.a.: vier onderdelen van "
         "een actiepunt"
     ),
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "scaling",
+        }
+    ),
     look=look,
     mend=at_the_end(" (trekker: <wie>)"),
     flags=(

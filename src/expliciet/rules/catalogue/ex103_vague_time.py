@@ -21,8 +21,6 @@ from typing import TYPE_CHECKING
 
 from ..language import moments
 from ..language.cues import Cues
-from ..language import moments
-from ..language.cues import Cues
 from ..mending import in_its_place
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -31,7 +29,9 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
-_MADE_PRECISE = re.compile(r"[\s,]*\(?\s*(?:op |ma |di |wo |do |vr )?\d{1,2}(?:[ /-]|\.\d)")
+_MADE_PRECISE = re.compile(
+    r"[\s,]*\(?\s*(?:op |ma |di |wo |do |vr )?\d{1,2}(?:[ /-]|\.\d)"
+)
 _NOT_SET = Cues(r"(?:wordt|moet) nader (?:gepland|bepaald|vastgesteld)|datum volgt")
 
 
@@ -45,7 +45,12 @@ def look(statement: Statement) -> Iterator[Mark]:
     told = [c for c in statement.clauses if c.form and c.is_main]
     if told and all(c.is_past for c in told):
         return
-    if told and not statement.deeds and statement.kind in _TELLS and not statement.alone:
+    if (
+        told
+        and not statement.deeds
+        and statement.kind in _TELLS
+        and not statement.alone
+    ):
         return
     spans = [m.span() for m in moments.VAGUE.all(said)]
     spans += [(f.start, f.end) for f in statement.beyond("ex103", spans)]
@@ -89,7 +94,19 @@ RULE = TextRule(
     ),
     source="ISO/IEC/IEEE 29148; Purver e.a.: vier onderdelen van een actiepunt",
     silences=("EX104",),
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "procedural",
+            "scaling",
+        }
+    ),
     look=look,
     mend=in_its_place("vóór <datum>"),
     flags=(

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 def look(statement: Statement) -> Iterator[Mark]:
     following = statement.neighbour(1)
     if following and following.piece.start == statement.piece.start:
-        if following.said in moments.DATED and not any(c.form for c in following.clauses):
+        if following.said in moments.DATED and not any(
+            c.form for c in following.clauses
+        ):
             return  # "Moeder bellen. Morgen, vóór schooltijd."
     for deed in statement.deeds:
         if deed.is_dated or deed.is_vague_time or deed.has_trigger:
@@ -80,7 +82,18 @@ RULE = TextRule(
         "Purver e.a.: vier onderdelen van een actiepunt; Evaluatie ICO: van impliciet "
         "naar expliciet"
     ),
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "scaling",
+        }
+    ),
     look=look,
     mend=at_the_end(" vóór <datum>"),
     flags=(

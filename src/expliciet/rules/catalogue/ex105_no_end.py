@@ -37,7 +37,9 @@ def look(statement: Statement) -> Iterator[Mark]:
             start = deed.clause.start + word.start()
             yield Mark(start, start + len(word.group()), reach=reach)
         else:
-            spans = [s for s in statement.lasting if s[0] < reach[1] and reach[0] < s[1]]
+            spans = [
+                s for s in statement.lasting if s[0] < reach[1] and reach[0] < s[1]
+            ]
             start, end = spans[0] if spans else (deed.group_start, deed.group_end)
             yield Mark(start, end, reach=reach)
     if statement.piece.kind == "row" and not moments.ends(statement.said):
@@ -81,7 +83,18 @@ RULE = TextRule(
     ),
     source="Evaluatie ICO: van impliciet naar expliciet",
     silences=("EX104",),
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "scaling",
+        }
+    ),
     look=look,
     mend=at_the_end(", tot <datum>"),
     flags=(

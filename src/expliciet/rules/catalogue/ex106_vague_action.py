@@ -65,7 +65,9 @@ def look(statement: Statement) -> Iterator[Mark]:
         yield Mark(found.start, found.end)
 
 
-_ASIDE = frozenset("omdat want doordat terwijl waardoor die waarin nadat toen wat hoe".split())
+_ASIDE = frozenset(
+    "omdat want doordat terwijl waardoor die waarin nadat toen wat hoe".split()
+)
 _SUSPECTS = frozenset("verdachte verdachten dader daders betrokkene jongen man".split())
 
 
@@ -79,7 +81,7 @@ def _tells(statement: Statement) -> bool:
 
 
 def _asks_whether(statement: Statement, end: int) -> bool:
-    """"kijkt of er een wachtlijst is": the question makes it a deed one can report."""
+    """ "kijkt of er een wachtlijst is": the question makes it a deed one can report."""
     return statement.said[end:].lstrip(" ,").lower().startswith("of ")
 
 
@@ -126,7 +128,19 @@ RULE = TextRule(
         ),
     ),
     source="ISO/IEC/IEEE 29148",
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "procedural",
+            "scaling",
+        }
+    ),
     look=look,
     mend=at_the_end(", klaar als <wat er dan is>"),
     flags=(

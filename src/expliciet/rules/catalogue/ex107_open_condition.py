@@ -18,7 +18,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
-from ..language.cues import Cues
 from ..mending import in_its_place
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -125,7 +124,19 @@ RULE = TextRule(
     ),
     source="ISO/IEC/IEEE 29148",
     silences=("EX104",),
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "procedural",
+            "scaling",
+        }
+    ),
     look=look,
     mend=in_its_place("als <wat er dan gebeurd is>"),
     flags=(

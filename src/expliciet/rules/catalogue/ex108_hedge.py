@@ -18,7 +18,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
-from ..language.cues import Cues
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -100,7 +99,19 @@ RULE = TextRule(
         ),
     ),
     source="CoNLL-2010",
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "procedural",
+            "scaling",
+        }
+    ),
     look=look,
     mend=at_the_end(" (zo denkt <wie>, op grond van <wat>)"),
     flags=(

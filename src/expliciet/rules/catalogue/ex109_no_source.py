@@ -47,14 +47,23 @@ _ABLE = frozenset("kunnen moeten mogen willen helpen betekenen passen schelen".s
 
 
 def _told_of(statement: Statement) -> tuple[int, int] | None:
-    """"Broer zou in België zitten": told by nobody in particular."""
+    """ "Broer zou in België zitten": told by nobody in particular."""
     if any(c.opened_by in ("als", "indien", "omdat") for c in statement.clauses):
         return None
     for clause in statement.clauses:
         form = clause.form
-        if form is None or clause.finite is None or not clause.is_main or clause.follows:
+        if (
+            form is None
+            or clause.finite is None
+            or not clause.is_main
+            or clause.follows
+        ):
             continue
-        if form.infinitive != "zullen" or form.tense != "past" or not clause.infinitives:
+        if (
+            form.infinitive != "zullen"
+            or form.tense != "past"
+            or not clause.infinitives
+        ):
             continue
         about = clause.doer == CLIENT or "er" in clause.lows[:3]
         verbs = {f.infinitive for _, f in clause.infinitives}
@@ -69,15 +78,26 @@ def look(statement: Statement) -> Iterator[Mark]:
     spans: list[tuple[int, int]] = []
     for match in _NO_SOURCE.all(statement.said):
         within = [c for c in statement.clauses if c.start <= match.start() < c.end]
-        if within and within[0].opened_by in ("als", "indien", "wanneer", "zodra", "mocht"):
+        if within and within[0].opened_by in (
+            "als",
+            "indien",
+            "wanneer",
+            "zodra",
+            "mocht",
+        ):
             continue
         before = statement.said[: match.start()].lower()
-        if "volgens" in before or " door " in statement.said[match.end() :].lower()[:30]:
+        if (
+            "volgens" in before
+            or " door " in statement.said[match.end() :].lower()[:30]
+        ):
             continue
         if "gesteld" in match.group() and "vraag" in before:
             continue
         after = statement.said[match.end() :].lower()
-        if after.lstrip().startswith(("van de ", "van het ", "door ", "bij de ", "volgens")):
+        if after.lstrip().startswith(
+            ("van de ", "van het ", "door ", "bij de ", "volgens")
+        ):
             continue
         start, end = match.start(), match.end()
         if " zou" in match.group().lower() or match.group().lower().startswith("zou"):
@@ -135,7 +155,19 @@ RULE = TextRule(
         ),
     ),
     source="Inspectie JenV 2024",
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "procedural",
+            "scaling",
+        }
+    ),
     look=look,
     mend=at_the_end(" (bron: <wie>, <datum>)"),
     flags=(

@@ -18,13 +18,10 @@ verdachte'); a denial.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
-from ..language.cues import Cues
-from ..language.parties import CLIENT, PROFESSIONAL, kind_of
-from ..language.tokens import tokens
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
 from ..language.cues import Cues
 from ..language.parties import CLIENT, PROFESSIONAL, kind_of, party_of
 from ..language.tokens import tokens
@@ -37,14 +34,25 @@ if TYPE_CHECKING:
 
 
 _BEING = frozenset("zijn blijven worden raken".split())
-_SHOWING = frozenset("is zijn was blijft blijven wordt worden oogt raakt stelt gedraagt voelt".split())
+_SHOWING = frozenset(
+    "is zijn was blijft blijven wordt worden oogt raakt stelt gedraagt voelt".split()
+)
 _DEGREE = frozenset(
     "erg zeer heel nogal behoorlijk steeds weer gewoon echt duidelijk ronduit sterk totaal volledig "
     "inmiddels nu nog helemaal toch wel vrij extreem uiterst licht enorm best ook vooral beetje ernstig "
     "te niet slecht moeilijk onvoldoende weinig zich een de zo al meer minder volkomen het van nature "
     "vaak altijd soms daar daardoor dan hier thuis in kern wat".split()
 )
-_TRAIT_ENDS = ("baar", "achtig", "gestoord", "zuchtig", "onmachtig", "begaafd", "zaam", "loos")
+_TRAIT_ENDS = (
+    "baar",
+    "achtig",
+    "gestoord",
+    "zuchtig",
+    "onmachtig",
+    "begaafd",
+    "zaam",
+    "loos",
+)
 _PLAIN = frozenset(
     "haalbaar bruikbaar beschikbaar openbaar zichtbaar hoorbaar betaalbaar toonbaar werkloos dakloos "
     "langzaam kosteloos draadloos houdbaar opvraagbaar beschikbaar aantoonbaar vergelijkbaar "
@@ -86,7 +94,9 @@ def look(statement: Statement) -> Iterator[Mark]:
         yield Mark(start, end)
 
 
-_BASED = Cues(r"volgens|op grond van|aldus|verslag|rapport(?:age)?|omdat (?:hij|zij|ze) (?:hem|haar|het|dit)")
+_BASED = Cues(
+    r"volgens|op grond van|aldus|verslag|rapport(?:age)?|omdat (?:hij|zij|ze) (?:hem|haar|het|dit)"
+)
 _LEGAL = Cues(r"verdacht van|is verdachte|veroordeeld|artikel \d+")
 
 
@@ -96,8 +106,12 @@ def _partner(verb: str) -> bool:
 
 
 def _predicate(clause: Clause) -> tuple[int, int] | None:
-    """"is onberekenbaar": being or showing, and then a trait."""
-    if clause.finite is None or clause.form is None or clause.finite.low not in _SHOWING:
+    """ "is onberekenbaar": being or showing, and then a trait."""
+    if (
+        clause.finite is None
+        or clause.form is None
+        or clause.finite.low not in _SHOWING
+    ):
         return None
     words = clause.words
     if {"niet", "geen"} & set(clause.lows) and not set(clause.lows) & _ABLE:
@@ -119,11 +133,16 @@ def _predicate(clause: Clause) -> tuple[int, int] | None:
 
 
 def _named_as(clause: Clause, begin: int) -> tuple[int, int] | None:
-    """"is de spil", "is een speelbal van …": a person called something."""
+    """ "is de spil", "is een speelbal van …": a person called something."""
     words = clause.words
     if clause.doer != CLIENT or clause.is_past or clause.finite is None:
         return None
-    if begin + 2 >= len(words) or words[begin + 1].low not in ("een", "de", "het", "geen"):
+    if begin + 2 >= len(words) or words[begin + 1].low not in (
+        "een",
+        "de",
+        "het",
+        "geen",
+    ):
         return None
     if any(char.isdigit() for w in words for char in w.text):
         return None
@@ -131,7 +150,12 @@ def _named_as(clause: Clause, begin: int) -> tuple[int, int] | None:
         low = words[at].low
         if low.endswith("e") and at + 1 < len(words) and words[at + 1].is_word:
             continue
-        if not low.isalpha() or party_of(low) or low in _ROLES or low.endswith(_ROLE_ENDS):
+        if (
+            not low.isalpha()
+            or party_of(low)
+            or low in _ROLES
+            or low.endswith(_ROLE_ENDS)
+        ):
             return None
         return words[begin].start, words[at].end
     return None
@@ -141,7 +165,18 @@ _ABLE = frozenset(
     "leerbaar begeleidbaar behandelbaar aanspreekbaar bereikbaar gemotiveerd corrigeerbaar stuurbaar "
     "geschikt eerlijk betrouwbaar weerbaar coöperatief".split()
 )
-_ROLE_ENDS = ("er", "ster", "aar", "ling", "lid", "genoot", "houder", "ist", "ant", "ent")
+_ROLE_ENDS = (
+    "er",
+    "ster",
+    "aar",
+    "ling",
+    "lid",
+    "genoot",
+    "houder",
+    "ist",
+    "ant",
+    "ent",
+)
 _ROLES = frozenset(
     "huurder eigenaar lid verdachte getuige melder kind man vrouw jongen meisje inwoner werknemer voogd "
     "dupe kwestie vraag bedoeling eerste tweede derde enige laatste oudste jongste ander zoon vader naam adres "
@@ -153,7 +188,10 @@ def _about_somebody(clause: Clause, begin: int) -> bool:
     near = [w.low for w in clause.words[: begin + 4]]
     if clause.doer == CLIENT or any(w in _ABOUT for w in near):
         return True
-    if any(w in ("zijn", "haar", "hun", "deze", "dit", "het") for w in near[:2]) and clause.doer == "":
+    if (
+        any(w in ("zijn", "haar", "hun", "deze", "dit", "het") for w in near[:2])
+        and clause.doer == ""
+    ):
         return True
     if clause.doer == PROFESSIONAL:
         return any(w.low in ("onvoldoende", "niet") for w in clause.words)
@@ -167,9 +205,6 @@ def _is_trait(low: str, clause: Clause) -> bool:
     if low in _list("persons"):
         return True
     return low.endswith(_TRAIT_ENDS) and low not in _PLAIN and len(low) > 6
-
-
-
 
 
 @cache
@@ -221,7 +256,19 @@ RULE = TextRule(
         ),
     ),
     source="Inspectie JenV 2024; Evaluatie ICO: van impliciet naar expliciet",
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "procedural",
+            "scaling",
+        }
+    ),
     look=look,
     flags=(
         "De oudste zoon is manipulatief.",

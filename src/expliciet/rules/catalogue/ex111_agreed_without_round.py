@@ -14,12 +14,9 @@ party that agrees; approval of the minutes; a denial.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..language.cues import Cues
-from ..language.parties import professionals_in
 from ..language.cues import Cues
 from ..language.parties import professionals_in
 from ..mending import at_the_end
@@ -64,14 +61,16 @@ def look(statement: Statement) -> Iterator[Mark]:
     yield Mark(*spot)
 
 
-_FEELING = frozenset("scharen knikken steunen herkennen onderschrijven voelen ervaren zien vinden delen snappen".split())
+_FEELING = frozenset(
+    "scharen knikken steunen herkennen onderschrijven voelen ervaren zien vinden delen snappen".split()
+)
 _WHOLE = Cues(
     r"(?:iedereen|eenieder|niemand|allen|alle (?:aanwezigen|partijen|partners|leden)|de (?:hele )?(?:tafel|groep|zaal)|men)"
 )
 
 
 def _all_feel(statement: Statement) -> tuple[int, int] | None:
-    """"De hele tafel knikt", "Iedereen in de zaal vond …"."""
+    """ "De hele tafel knikt", "Iedereen in de zaal vond …"."""
     for clause in statement.clauses:
         if clause.finite is None or not clause.is_main or not clause.subject:
             continue
@@ -82,7 +81,9 @@ def _all_feel(statement: Statement) -> tuple[int, int] | None:
     return None
 
 
-_ADOPTED = Cues(r"(?:agenda|dagorde|verslag|notulen) [^.]{0,30}(?:vastgesteld|goedgekeurd)")
+_ADOPTED = Cues(
+    r"(?:agenda|dagorde|verslag|notulen) [^.]{0,30}(?:vastgesteld|goedgekeurd)"
+)
 
 
 def _roll_call(statement: Statement, at: int) -> bool:
@@ -137,7 +138,19 @@ RULE = TextRule(
         "Evaluatie ICO: van impliciet naar expliciet; Purver e.a.: vier onderdelen van "
         "een actiepunt"
     ),
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "procedural",
+            "scaling",
+        }
+    ),
     look=look,
     mend=at_the_end(" (voor: <wie>; tegen: <wie>; niet gevraagd: <wie>)"),
     flags=(

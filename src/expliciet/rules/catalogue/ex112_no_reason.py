@@ -13,14 +13,9 @@ decisions about the agenda; carrying out a decision whose reason was given.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..language.cues import Cues
-from ..language.kinds import is_decision_label
-from ..language.reasons import has_reason
-from ..language.parties import PROFESSIONAL, professionals_in
 from ..language.cues import Cues
 from ..language.kinds import is_decision_label
 from ..language.parties import PROFESSIONAL, professionals_in
@@ -53,8 +48,12 @@ _BODIES = frozenset(
     "bestuur commissie raad tafel college mt directie vergadering overleg ico weegploeg driehoek stuurgroep "
     "we wij gemeenteraad burgemeester weegteam driehoek kerkenraad mr college".split()
 )
-_GONE = Cues(r"(?:gaat|gaan) (?:\w+ ){0,3}niet (?:door|naar)|komt er niet(?: bij)?|(?:wordt|worden) (?:er )?niet (?:bij )?(?:betrokken|benaderd|gedeeld|geïnformeerd|uitgenodigd|opgenomen)|\w+ eraf|gaat (?:van tafel|over naar|niet door|terug)|gaan (?:van tafel|niet door)|gaat (?:\w+ ){0,2}over")
-_NOTED = frozenset("geaccepteerd afgewezen teruggelegd toegekend geweigerd afgeblazen ingetrokken overgedragen".split())
+_GONE = Cues(
+    r"(?:gaat|gaan) (?:\w+ ){0,3}niet (?:door|naar)|komt er niet(?: bij)?|(?:wordt|worden) (?:er )?niet (?:bij )?(?:betrokken|benaderd|gedeeld|geïnformeerd|uitgenodigd|opgenomen)|\w+ eraf|gaat (?:van tafel|over naar|niet door|terug)|gaan (?:van tafel|niet door)|gaat (?:\w+ ){0,2}over"
+)
+_NOTED = frozenset(
+    "geaccepteerd afgewezen teruggelegd toegekend geweigerd afgeblazen ingetrokken overgedragen".split()
+)
 _LATER = Cues(r"beslist|beslissen|besluit")
 
 
@@ -75,7 +74,9 @@ def look(statement: Statement) -> Iterator[Mark]:
 def _decided(statement: Statement) -> tuple[int, int] | None:
     said = statement.said
     if match := _DECIDED.find(said):
-        clause = next((c for c in statement.clauses if c.start <= match.start() < c.end), None)
+        clause = next(
+            (c for c in statement.clauses if c.start <= match.start() < c.end), None
+        )
         if clause is None or not clause.opened_by:
             return match.span()
         return None
@@ -85,20 +86,27 @@ def _decided(statement: Statement) -> tuple[int, int] | None:
     if match := _GONE.find(said):
         return match.span() if statement.kind != "consideration" else None
     for clause in statement.clauses:
-        if clause.finite is None or clause.form is None or not clause.is_main or clause.is_past:
+        if (
+            clause.finite is None
+            or clause.form is None
+            or not clause.is_main
+            or clause.is_past
+        ):
             continue
         if clause.verb not in _VERBS:
             continue
         lows = {w.low for w in clause.subject}
         labelled = is_decision_label(statement.label)
-        intransitive = clause.verb in ("vervallen", "stoppen") and clause.doer != PROFESSIONAL
+        intransitive = (
+            clause.verb in ("vervallen", "stoppen") and clause.doer != PROFESSIONAL
+        )
         if labelled or lows & _BODIES or intransitive:
             return clause.finite.start, clause.finite.end
     return None
 
 
 def _colon_reason(statement: Statement) -> bool:
-    """"Geen gebiedsverbod: hij werkt daar": what follows the colon is the reason."""
+    """ "Geen gebiedsverbod: hij werkt daar": what follows the colon is the reason."""
     head, mark, tail = statement.said.partition(":")
     if not mark or is_decision_label(statement.label) or len(head.split()) < 2:
         return False
@@ -152,7 +160,18 @@ RULE = TextRule(
         ),
     ),
     source="Evaluatie ICO: van impliciet naar expliciet",
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "scaling",
+        }
+    ),
     look=look,
     mend=at_the_end(", omdat <reden>"),
     flags=(

@@ -20,7 +20,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
-from ..language.cues import Cues
 from ..mending import in_its_place
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -61,7 +60,7 @@ _WEIGHED = (
 )
 _FORMULA = Cues(
     rf"(?:mede )?{_WITH} {_FILL}{_EMPTY}(?: van (?:de|het|deze) (?:casus|zaak|geval|situatie|problematiek))?",
-    rf"(?:mede )?gezien alles(?: wat [^,.;]{{3,30}}?(?:speelt|ligt|is))?",
+    r"(?:mede )?gezien alles(?: wat [^,.;]{3,30}?(?:speelt|ligt|is))?",
     rf"{_WHOLE} (?:in (?:zijn|haar) (?:totaliteit|geheel) )?(?:goed |tegen elkaar |zorgvuldig )?{_WEIGHED}",
     r"(?:gezien|gelet op|op basis van|op grond van|afwegend) (?:al )?(?:wat|hetgeen) (?:er |we |wij |ter )?(?:tafel )?(?:\w+ ){0,2}?(?:ligt|is gekomen|speelt|hoorden|weten|zagen|gebeurd is|gehoord is|besproken is)",
     r"na (?:ampele|rijp|zorgvuldige|ampel|goed|enig|lang|uitvoerig|uitgebreid) (?:overweging|beraad|overleg|afweging|wikken en wegen)|"
@@ -75,8 +74,12 @@ _FORMULA = Cues(
     r"uit (?:zorgvuldigheid|voorzorg|veiligheid|coulance|praktisch oogpunt)|zoals gebruikelijk|conform (?:beleid|gebruik)|op inhoudelijke gronden|in het belang van (?:de zaak|allen)|"
     r"gehoord (?:de (?:beraadslagingen|discussie|partners|vergadering|inbreng)|hebbende)",
 )
-_THE_REASON = re.compile(r"\s*(?:\(|:|, (?:namelijk|te weten|want|omdat|in het bijzonder))")
-_DATED_SOURCE = re.compile(r"\s+(?:van|met|op|uit|in|dat|die|waarin)\s+(?:\w+\s+)?\w*\d")
+_THE_REASON = re.compile(
+    r"\s*(?:\(|:|, (?:namelijk|te weten|want|omdat|in het bijzonder))"
+)
+_DATED_SOURCE = re.compile(
+    r"\s+(?:van|met|op|uit|in|dat|die|waarin)\s+(?:\w+\s+)?\w*\d"
+)
 
 
 def look(statement: Statement) -> Iterator[Mark]:
@@ -87,7 +90,9 @@ def look(statement: Statement) -> Iterator[Mark]:
         rest = said[end:]
         if _THE_REASON.match(rest) or _DATED_SOURCE.match(rest):
             continue
-        if re.match(r"\s+(?:van|met) (?!de (?:casus|zaak))", rest) and not said[start:end].lower().startswith("alles"):
+        if re.match(r"\s+(?:van|met) (?!de (?:casus|zaak))", rest) and not said[
+            start:end
+        ].lower().startswith("alles"):
             continue
         if any(word in rest for word in (" namelijk ", " want ", " omdat ")):
             continue
@@ -134,7 +139,18 @@ RULE = TextRule(
     ),
     source="Evaluatie ICO: van impliciet naar expliciet",
     silences=("EX112", "EX101", "EX104"),
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "scaling",
+        }
+    ),
     look=look,
     mend=in_its_place("omdat <welk feit>"),
     flags=(

@@ -18,7 +18,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
-from ..language.cues import Cues
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -31,8 +30,12 @@ _SCALES = frozenset(
     "opschalen afschalen terugschalen heropenen overhevelen teruggeven inschalen terugleggen "
     "neerschalen".split()
 )
-_CLOSES = frozenset("sluiten afsluiten beëindigen overdragen overnemen overgaan gaan stoppen loslaten afronden".split())
-_CASE = Cues(r"(?:de |het )?(?:casus|zaak|dossier|regie|aanpak|traject|casusregie|het over|aanmelding)")
+_CLOSES = frozenset(
+    "sluiten afsluiten beëindigen overdragen overnemen overgaan gaan stoppen loslaten afronden".split()
+)
+_CASE = Cues(
+    r"(?:de |het )?(?:casus|zaak|dossier|regie|aanpak|traject|casusregie|het over|aanmelding)"
+)
 _NOUN = Cues(
     r"een tandje (?:erbij|lager|terug)|(?:naar|van) (?:code )?(?:rood|oranje|geel|groen)(?: naar (?:rood|oranje|geel|groen))?|doorzetten naar (?:de |het )?\w+|heropenen|tillen (?:\w+ ){0,4}naar|verlaat (?:\w+ ){0,4}lijst|terug naar het gewone overleg|(?:op|af)schaling|(?:op|af) te schalen|op- (?:en|of) afschal\w+|(?:casus|zaak|dossier) (?:sluiten|afsluiten|dicht|gesloten|"
     r"overdragen|teruggeven|heropenen|afgesloten|overgedragen|overgeheveld)|(?:sluiten|afsluiten|sluiting|"
@@ -58,7 +61,9 @@ _EMPTY = Cues(
     r"beter gaat|geregeld|weergekeerd|gewenst|stabiel|aanleiding|omstandigheden|verantwoord|verbetert|"
     r"veilig|orde|vraagt|stil|mis|misgaat)"
 )
-_NEAR = Cues(r"criteri(?:um|a)|omdat|want|geen (?:nieuwe )?meldingen|\d+ (?:dagen|weken|maanden)|stemden voor|acuut")
+_NEAR = Cues(
+    r"criteri(?:um|a)|omdat|want|geen (?:nieuwe )?meldingen|\d+ (?:dagen|weken|maanden)|stemden voor|acuut"
+)
 
 
 def look(statement: Statement) -> Iterator[Mark]:
@@ -72,20 +77,38 @@ def look(statement: Statement) -> Iterator[Mark]:
     if empty := _EMPTY.find(rest):
         rest = rest[: empty.start()] + rest[empty.end() :]
     near = "" if statement.alone else statement.around(2, 2)
-    if _observable(statement) or rest in _MEASURE or near in _NEAR or _reasoned(statement):
+    if (
+        _observable(statement)
+        or rest in _MEASURE
+        or near in _NEAR
+        or _reasoned(statement)
+    ):
         return
     yield Mark(*spot)
 
 
 def _scaling(statement: Statement) -> tuple[int, int] | None:
     for clause in statement.clauses:
-        if clause.is_condition or clause.opened_by in ("als", "of", "die", "wie", "dat"):
+        if clause.is_condition or clause.opened_by in (
+            "als",
+            "of",
+            "die",
+            "wie",
+            "dat",
+        ):
             continue
-        verbs = {clause.verb, *(f.infinitive for _, f in clause.participles + clause.infinitives)}
+        verbs = {
+            clause.verb,
+            *(f.infinitive for _, f in clause.participles + clause.infinitives),
+        }
         words = statement.said[clause.start : clause.end]
         closes = verbs & _CLOSES and words in _CASE and words not in _NO_CASE
         if verbs & _SCALES or closes:
-            if clause.finite and "gaan" in verbs and not ({"terug", "dicht", "over", "weg"} & set(clause.lows)):
+            if (
+                clause.finite
+                and "gaan" in verbs
+                and not ({"terug", "dicht", "over", "weg"} & set(clause.lows))
+            ):
                 continue
             parts = [t for t, _ in clause.participles + clause.infinitives]
             parts += [t for t in (clause.finite, clause.particle) if t]
@@ -94,15 +117,24 @@ def _scaling(statement: Statement) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
-_NO_CASE = Cues(r"sluit (?:\w+ ){0,4}aan|sluiten (?:\w+ ){0,4}aan|regie (?:nemen|pakken|voeren)|(?:de|een) (?:zaal|deur)")
+_NO_CASE = Cues(
+    r"sluit (?:\w+ ){0,4}aan|sluiten (?:\w+ ){0,4}aan|regie (?:nemen|pakken|voeren)|(?:de|een) (?:zaal|deur)"
+)
 
 
 def _observable(statement: Statement) -> bool:
     """A condition that one can see come true is a criterion."""
     for clause in statement.clauses:
-        if clause.opened_by in ("als", "indien", "wanneer", "zodra", "mocht") or clause.is_condition:
+        if (
+            clause.opened_by in ("als", "indien", "wanneer", "zodra", "mocht")
+            or clause.is_condition
+        ):
             words = statement.said[clause.start : clause.end]
-            if words not in _EMPTY and len([w for w in clause.words if w.is_word]) >= 4 and words not in _SOFT:
+            if (
+                words not in _EMPTY
+                and len([w for w in clause.words if w.is_word]) >= 4
+                and words not in _SOFT
+            ):
                 return True
     return False
 
@@ -112,11 +144,16 @@ def _reasoned(statement: Statement) -> bool:
     for clause in statement.clauses:
         if clause.opened_by in ("omdat", "want"):
             words = [w for w in clause.words if w.is_word]
-            return len(words) >= 4 and statement.said[clause.start : clause.end] not in _SOFT_REASON
+            return (
+                len(words) >= 4
+                and statement.said[clause.start : clause.end] not in _SOFT_REASON
+            )
     return False
 
 
-_SOFT_REASON = Cues(r"(?:gaat|is|loopt) (?:\w+ )?(?:beter|goed|rustig|rustiger|nodig|stabiel)")
+_SOFT_REASON = Cues(
+    r"(?:gaat|is|loopt) (?:\w+ )?(?:beter|goed|rustig|rustiger|nodig|stabiel)"
+)
 _SOFT = Cues(r"situatie|omstandigheden|stil|rustig|misgaat|goed|nodig|kan|mogelijk")
 
 
@@ -154,7 +191,18 @@ RULE = TextRule(
         ),
     ),
     source="Evaluatie ICO: van impliciet naar expliciet; Inspectie JenV 2024",
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "scaling",
+        }
+    ),
     look=look,
     mend=at_the_end(", omdat <maat> is gehaald, gezien door <wie>"),
     flags=(

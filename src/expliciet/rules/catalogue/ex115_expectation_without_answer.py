@@ -14,12 +14,9 @@ same or the next sentence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..language.cues import Cues
-from ..language.parties import CLIENT, PROFESSIONAL, party_of
 from ..language import moments
 from ..language.cues import Cues
 from ..language.parties import CLIENT, PROFESSIONAL, party_of, professionals_in
@@ -69,7 +66,9 @@ _FORECAST = Cues(
     r"resultaten?|levering|bericht|drukte|bezoekers|kosten|opbrengst)|naar verwachting|"
     r"(?:wordt|worden) (?:op|in|per|rond|eind|begin) [^.;]{2,25} verwacht|verwacht(?:en)? (?:op|in|per|rond) "
 )
-_LAW = Cues(r"volgens (?:de )?wet|artikel \d+|art\. \d+|wettelijk|van rechtswege|de rechter|vonnis|krachtens")
+_LAW = Cues(
+    r"volgens (?:de )?wet|artikel \d+|art\. \d+|wettelijk|van rechtswege|de rechter|vonnis|krachtens"
+)
 
 
 def look(statement: Statement) -> Iterator[Mark]:
@@ -94,20 +93,32 @@ def _cue(statement: Statement) -> tuple[int, int] | None:
         cue = match.group().lower()
         if "verzocht" in cue and "machtiging" in said:
             return None
-        if "verwacht" in cue and said in _FORECAST or _past(statement, match.start()):
+        if ("verwacht" in cue and said in _FORECAST) or _past(statement, match.start()):
             return None
         wish = cue.startswith(("hoopt", "hopen"))
-        if not wish or "dat" in cue and _of_a_party(statement, match.end()):
+        if not wish or ("dat" in cue and _of_a_party(statement, match.end())):
             return match.span()
     match = _REQUEST.find(said)
-    if match and not _handled(statement, match.start()) and not _past(statement, match.start()):
+    if (
+        match
+        and not _handled(statement, match.start())
+        and not _past(statement, match.start())
+    ):
         return match.span()
     for clause in statement.clauses:
-        if clause.form is None or clause.finite is None or clause.opened_by not in ("", "dat"):
+        if (
+            clause.form is None
+            or clause.finite is None
+            or clause.opened_by not in ("", "dat")
+        ):
             continue
         owed = clause.form.infinitive in _OWES and clause.form.tense != "past"
         if owed and not _in_the_way(clause):
-            if clause.doer == PROFESSIONAL or clause.form.infinitive == "dienen" or clause.is_passive:
+            if (
+                clause.doer == PROFESSIONAL
+                or clause.form.infinitive == "dienen"
+                or clause.is_passive
+            ):
                 return clause.finite.start, clause.finite.end
         if clause.form.infinitive == "zullen" and clause.form.tense == "past":
             can = {"kunnen", "moeten", "mogen", "willen"} & set(clause.lows)
@@ -121,16 +132,23 @@ def _of_a_party(statement: Statement, at: int) -> bool:
 
 
 def _in_the_way(clause: Clause) -> bool:
-    """"dient … in" hands something in; "moet" of the person is no expectation here."""
+    """ "dient … in" hands something in; "moet" of the person is no expectation here."""
     if clause.form is not None and clause.form.infinitive == "dienen":
         return not clause.infinitives
     return clause.doer == CLIENT and "worden" not in clause.lows
 
 
 def _asked(statement: Statement) -> tuple[int, int] | None:
-    """"Kan de GGD een arts sturen?" asks a party for something."""
+    """ "Kan de GGD een arts sturen?" asks a party for something."""
     words = statement.tokens
-    if not words or words[0].low not in ("kan", "kunnen", "wil", "willen", "zou", "mag"):
+    if not words or words[0].low not in (
+        "kan",
+        "kunnen",
+        "wil",
+        "willen",
+        "zou",
+        "mag",
+    ):
         return None
     if not statement.said.rstrip().endswith("?"):
         return None
@@ -142,9 +160,24 @@ def _asked(statement: Statement) -> tuple[int, int] | None:
 def _handled(statement: Statement, at: int) -> bool:
     """The request is what is spoken about: "wijst het verzoek af"."""
     before = statement.said[:at].lower().split()
-    if len(before) > 1 and before[-2] in ("komt", "is", "ligt", "volgt", "geldt", "aan"):
+    if len(before) > 1 and before[-2] in (
+        "komt",
+        "is",
+        "ligt",
+        "volgt",
+        "geldt",
+        "aan",
+    ):
         return False
-    return bool(before) and before[-1] in ("het", "dit", "dat", "op", "zijn", "haar", "een")
+    return bool(before) and before[-1] in (
+        "het",
+        "dit",
+        "dat",
+        "op",
+        "zijn",
+        "haar",
+        "een",
+    )
 
 
 def _answers(statement: Statement, end: int) -> bool:
@@ -192,7 +225,19 @@ RULE = TextRule(
         "Evaluatie ICO: van impliciet naar expliciet; Purver e.a.: vier onderdelen van "
         "een actiepunt"
     ),
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "procedural",
+            "scaling",
+        }
+    ),
     look=look,
     mend=at_the_end("; antwoord: <ja / nee / anders, want …>"),
     flags=(

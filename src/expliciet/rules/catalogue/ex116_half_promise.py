@@ -79,7 +79,19 @@ RULE = TextRule(
         ),
     ),
     source="Eigen regel van Expliciet",
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "procedural",
+            "scaling",
+        }
+    ),
     look=look,
     mend=at_the_end("; uiterlijk <datum> laat <wie> weten of het is gelukt"),
     flags=(

@@ -32,7 +32,9 @@ _LETTERS = re.compile(
 )
 _ROMAN = re.compile(r"[IVXLC]+$")
 _WRITTEN_OUT = re.compile(r"[a-zà-ÿ-]{4,}\s*\(\s*$")
-_SIZE = frozenset("A3 A4 A5 CO2 TV PC WC CD DVD USB CEO NL EU VS UK TL II III IV VI VII VIII IX".split())
+_SIZE = frozenset(
+    "A3 A4 A5 CO2 TV PC WC CD DVD USB CEO NL EU VS UK TL II III IV VI VII VIII IX".split()
+)
 
 
 def look(statement: Statement) -> Iterator[Mark]:
@@ -46,7 +48,9 @@ def look(statement: Statement) -> Iterator[Mark]:
         if letters in seen or letters in _SIZE or _ROMAN.match(letters):
             continue
         seen.add(letters)
-        if statement.glossary.knows(letters) or _expanded(statement, letters, match.start(), match.end()):
+        if statement.glossary.knows(letters) or _expanded(
+            statement, letters, match.start(), match.end()
+        ):
             continue
         yield Mark(match.start(), match.start() + len(letters))
 
@@ -61,7 +65,9 @@ def _expanded(statement: Statement, letters: str, start: int, end: int) -> bool:
         return True
     if statement.alone:
         return False
-    pattern = re.compile(rf"(?:[a-zà-ÿ-]{{4,}}\s*\(\s*{letters}\s*\))|(?:{letters}\s*\([a-zà-ÿ])")
+    pattern = re.compile(
+        rf"(?:[a-zà-ÿ-]{{4,}}\s*\(\s*{letters}\s*\))|(?:{letters}\s*\([a-zà-ÿ])"
+    )
     return bool(pattern.search(statement.around(6, 0)))
 
 
@@ -102,7 +108,19 @@ RULE = TextRule(
         ),
     ),
     source="ISO/IEC/IEEE 29148",
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "procedural",
+            "scaling",
+        }
+    ),
     look=look,
     mend=behind_it(" (<voluit>)"),
     once_a_text=True,

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
-from ..language.parties import PROFESSIONAL, GROUP
+from ..language.parties import GROUP, PROFESSIONAL
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -30,7 +30,8 @@ def look(statement: Statement) -> Iterator[Mark]:
     owned = [
         d
         for d in statement.deeds
-        if d.doer in (PROFESSIONAL, GROUP) and d.clause.form
+        if d.doer in (PROFESSIONAL, GROUP)
+        and d.clause.form
         and (d.clause.is_main or d.clause.opened_by == "terwijl")
     ]
     for first, other in zip(owned, owned[1:], strict=False):
@@ -51,7 +52,7 @@ _ANAPHOR = frozenset("dat die dit deze toe zegt ja akkoord noemt".split())
 
 
 def _is_answer(deed: Deed) -> bool:
-    """"…; de teamchef zegt die toe": the other party answers, and adds no deed."""
+    """ "…; de teamchef zegt die toe": the other party answers, and adds no deed."""
     return any(low in _ANAPHOR for low in deed.clause.lows)
 
 

@@ -19,8 +19,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
-from ..language.parties import CLIENT, PROFESSIONAL, party_of
-from ..language.cues import Cues
 from ..language.parties import CLIENT, party_of
 from ..language.verbs import PARTICLES, is_often_noun, readings
 from ..mending import in_its_place
@@ -41,7 +39,9 @@ _LOOSE = Cues(
     r"besproken|besprokene|afgesproken|afgesprokene)|de lijn van vorige keer|die (?:twee|drie|ene|andere)(?= )|"
     r"de laatste twee|het (?:eerste|laatste)(?=[.,;]|$)|als (?:vorige|de vorige) keer|ditto",
 )
-_FORMULA = Cues(r"met inachtneming van (?:het )?(?:voorgaande|bovenstaande)|(?:gezien|gelet op|gehoord|gezien het) (?:het )?(?:voorgaande|bovenstaande|een en ander)|een en ander (?:overziend|afwegend)")
+_FORMULA = Cues(
+    r"met inachtneming van (?:het )?(?:voorgaande|bovenstaande)|(?:gezien|gelet op|gehoord|gezien het) (?:het )?(?:voorgaande|bovenstaande|een en ander)|een en ander (?:overziend|afwegend)"
+)
 _POINTING = re.compile(
     r"(?:hier|daar|er)(?:over|aan|mee|in|voor|op|bij|van|naar|uit|toe|achteraan|achter|door|omheen|tegen)?$"
 )
@@ -82,9 +82,18 @@ def _is_loose(statement: Statement, position: int) -> bool:
     if low in ("dit", "dat", "deze", "die"):
         return low in ("dit", "dat") and _stands_alone(statement, position)
     if low == "het" and position and following is not None:
-        return following.low in ("met", "mee", "op", "af", "uit", "aan", "voor", "terug", "door", "na") and bool(
-            readings(words[position - 1].low)
-        )
+        return following.low in (
+            "met",
+            "mee",
+            "op",
+            "af",
+            "uit",
+            "aan",
+            "voor",
+            "terug",
+            "door",
+            "na",
+        ) and bool(readings(words[position - 1].low))
     if low in _BARE:
         return position == 0 and following is not None and bool(readings(following.low))
     if _POINTING.match(low) and len(low) > 4:
@@ -104,9 +113,35 @@ def _stands_alone(statement: Statement, position: int) -> bool:
     low = following.low
     if low in ("hij", "zij", "ze", "er", "we", "wij", "ik") or is_often_noun(low):
         return False
-    return bool(readings(low)) or low in PARTICLES or bool(party_of(low)) or low in (
-        "de", "het", "een", "eerst", "nader", "verder", "nog", "ook", "z.s.m.", "zelf", "vóór", "uiterlijk",
-        "met", "bij", "aan", "voor", "op", "niet", "in", "met", "morgen", "vandaag",
+    return (
+        bool(readings(low))
+        or low in PARTICLES
+        or bool(party_of(low))
+        or low
+        in (
+            "de",
+            "het",
+            "een",
+            "eerst",
+            "nader",
+            "verder",
+            "nog",
+            "ook",
+            "z.s.m.",
+            "zelf",
+            "vóór",
+            "uiterlijk",
+            "met",
+            "bij",
+            "aan",
+            "voor",
+            "op",
+            "niet",
+            "in",
+            "met",
+            "morgen",
+            "vandaag",
+        )
     )
 
 
@@ -119,7 +154,9 @@ def _has_noun_before(statement: Statement, position: int) -> bool:
 
 
 def _is_person_label(statement: Statement) -> bool:
-    return bool(party_of(statement.label.split()[0].lower())) if statement.label else True
+    return (
+        bool(party_of(statement.label.split()[0].lower())) if statement.label else True
+    )
 
 
 _FEMALE = frozenset(
@@ -132,7 +169,7 @@ _MANY = frozenset(
 
 
 def _two_persons(statement: Statement) -> Iterator[Mark]:
-    """"Vader en broer wonen samen; hij …": two to whom "hij" may point."""
+    """ "Vader en broer wonen samen; hij …": two to whom "hij" may point."""
     seen: list[str] = []
     for clause in statement.clauses:
         for position, word in enumerate(clause.words):
@@ -140,7 +177,9 @@ def _two_persons(statement: Statement) -> Iterator[Mark]:
             males = [s for s in seen if s not in _FEMALE]
             if clause.opened_by:
                 continue
-            if low == "hij" and len(males) >= 2 or low in ("zij", "ze") and len(seen) >= 2 and not males:
+            if (low == "hij" and len(males) >= 2) or (
+                low in ("zij", "ze") and len(seen) >= 2 and not males
+            ):
                 yield Mark(word.start, word.end)
                 return
             if low == "die" and position == 0 and len(seen) >= 2:
@@ -181,7 +220,19 @@ RULE = TextRule(
         ),
     ),
     source="ISO/IEC/IEEE 29148",
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "procedural",
+            "scaling",
+        }
+    ),
     look=look,
     mend=in_its_place("<wat precies>"),
     flags=(

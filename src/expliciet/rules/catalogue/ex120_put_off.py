@@ -44,7 +44,7 @@ def look(statement: Statement) -> Iterator[Mark]:
         (
             (f.start, f.end)
             for f in statement.expressions("ex120")
-            if f.clause is None or not f.clause.is_past and f.clause.doer != "client"
+            if f.clause is None or (not f.clause.is_past and f.clause.doer != "client")
         ),
         None,
     )
@@ -64,7 +64,9 @@ def look(statement: Statement) -> Iterator[Mark]:
     yield Mark(*spot)
 
 
-_PARKED_CAR = Cues(r"auto'?s?|parkeerplaats(?:en)?|(?:er|erf|straat|stoep|vak) [^.]{0,20}geparkeerd")
+_PARKED_CAR = Cues(
+    r"auto'?s?|parkeerplaats(?:en)?|(?:er|erf|straat|stoep|vak) [^.]{0,20}geparkeerd"
+)
 
 
 def _of_a_person(statement: Statement, at: int) -> bool:
@@ -121,7 +123,19 @@ RULE = TextRule(
     ),
     source="Eigen regel van Expliciet",
     silences=("EX101", "EX104"),
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "procedural",
+            "scaling",
+        }
+    ),
     look=look,
     mend=at_the_end("; <wie> brengt het in op <datum>"),
     flags=(

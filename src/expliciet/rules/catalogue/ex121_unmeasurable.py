@@ -14,13 +14,10 @@ quotations.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
-from ..language.cues import Cues
-from ..language.verbs import readings
 from ..mending import with_a_measure
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -60,8 +57,8 @@ _NOT = Cues(
 
 
 def look(statement: Statement) -> Iterator[Mark]:
-    if statement.kind == "procedural" or statement.kind == "fact" and (
-        not statement.alone or _is_report(statement)
+    if statement.kind == "procedural" or (
+        statement.kind == "fact" and (not statement.alone or _is_report(statement))
     ):
         return
     told = [c for c in statement.clauses if c.form and c.is_main]
@@ -82,7 +79,9 @@ def look(statement: Statement) -> Iterator[Mark]:
         yield Mark(match.start(), match.end())
 
 
-_COMPARED = frozenset("meer minder beter sneller eerder langer meerdere diverse veel weinig".split())
+_COMPARED = frozenset(
+    "meer minder beter sneller eerder langer meerdere diverse veel weinig".split()
+)
 
 
 def _is_report(statement: Statement) -> bool:
@@ -121,7 +120,19 @@ RULE = TextRule(
         ),
     ),
     source="ISO/IEC/IEEE 29148",
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "procedural",
+            "scaling",
+        }
+    ),
     look=look,
     mend=with_a_measure,
     flags=(

@@ -19,8 +19,6 @@ from typing import TYPE_CHECKING
 
 from ..language import moments
 from ..language.cues import Cues
-from ..language import moments
-from ..language.cues import Cues
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -35,21 +33,30 @@ _NOT_ALONE = ("tot", "t/m", "af ", "weg", "langs", "rond ", "van ")
 
 def look(statement: Statement) -> Iterator[Mark]:
     said = statement.said
-    if statement.kind == "procedural" or said in moments.DATED and not statement.cells:
+    if statement.kind == "procedural" or (
+        said in moments.DATED and not statement.cells
+    ):
         return
     for found in statement.expressions("ex122"):
-        if found.clause is not None and (found.clause.is_past or found.clause.opened_by):
+        if found.clause is not None and (
+            found.clause.is_past or found.clause.opened_by
+        ):
             continue
         if found.verb == "werken" and found.clause and found.clause.infinitives:
             continue
-        if "volg" in said[found.start : found.end] and " er " in f" {said[: found.end].lower()} ":
+        if (
+            "volg" in said[found.start : found.end]
+            and " er " in f" {said[: found.end].lower()} "
+        ):
             continue
         if said[found.end :].lstrip().startswith(_NOT_ALONE):
             continue
         yield Mark(found.start, found.end)
         return
     for match in _RUNS.all(said):
-        if not any(c.opened_by and c.start <= match.start() < c.end for c in statement.clauses):
+        if not any(
+            c.opened_by and c.start <= match.start() < c.end for c in statement.clauses
+        ):
             yield Mark(match.start(), match.end())
             return
 
@@ -86,7 +93,19 @@ RULE = TextRule(
     ),
     source="Eigen regel van Expliciet",
     silences=("EX101", "EX104"),
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "procedural",
+            "scaling",
+        }
+    ),
     look=look,
     mend=at_the_end("; gedaan: <wat>, nog te doen: <wat> vóór <datum>"),
     flags=(

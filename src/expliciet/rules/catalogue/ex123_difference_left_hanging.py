@@ -36,7 +36,9 @@ _FOLLOWED = Cues(
 )
 
 
-_NOT_FOUND = Cues(r"(?:kan|kunnen) zich (?:\w+ ){0,6}?(?:niet|moeilijk|niet geheel) (?:vinden|verenigen)")
+_NOT_FOUND = Cues(
+    r"(?:kan|kunnen) zich (?:\w+ ){0,6}?(?:niet|moeilijk|niet geheel) (?:vinden|verenigen)"
+)
 
 
 def look(statement: Statement) -> Iterator[Mark]:
@@ -106,7 +108,19 @@ RULE = TextRule(
         ),
     ),
     source="Evaluatie ICO: van impliciet naar expliciet",
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "procedural",
+            "scaling",
+        }
+    ),
     look=look,
     mend=at_the_end("; daarmee gebeurt: <wat>"),
     flags=(

@@ -26,9 +26,13 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
-_WHEN = Cues(r"wnr ?\?*|wanneer ?\?+|datum volgt|datum ?\?+|deadline:? ?(?:pm|\?+|n\.?t\.?b\.?)|wk ?\?+")
+_WHEN = Cues(
+    r"wnr ?\?*|wanneer ?\?+|datum volgt|datum ?\?+|deadline:? ?(?:pm|\?+|n\.?t\.?b\.?)|wk ?\?+"
+)
 _WHO = Cues(r"wie ?\?+|\[naam\]|naam ?\?+|\[wie\]")
-_OPEN_DAY = re.compile(r"\?\?+(?=\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\d))")
+_OPEN_DAY = re.compile(
+    r"\?\?+(?=\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\d))"
+)
 _HOLE = re.compile(
     r"(?:(?<=[–|:-]\s)|(?<=^)|(?<=^actie\s)|(?<=^Actie\s))(?:\[naam\]|\[wie\]|\?+|n\.?n\.?b\.?|n\.?t\.?b\.?|nog niet bekend|nader te bepalen|pm|p\.m\.|tbd|tba|xxx+|x{3}|nog invullen|\.{3,}|…|nvt\?|_{3,})(?=\s*(?:[–|,;:.-]|$)|\s+[a-z]+t\s)",
     re.IGNORECASE,
@@ -49,7 +53,11 @@ def look(statement: Statement) -> Iterator[Mark]:
 def _of(statement: Statement, at: int) -> str:
     """The column the hole stands in, judged by what stands before it."""
     before = statement.said[:at].lower()
-    return "time_vague" if re.search(r"(?:deadline|datum|wanneer|klaar|gereed)\W*$", before) else "actor_missing"
+    return (
+        "time_vague"
+        if re.search(r"(?:deadline|datum|wanneer|klaar|gereed)\W*$", before)
+        else "actor_missing"
+    )
 
 
 RULE = TextRule(
@@ -90,7 +98,9 @@ RULE = TextRule(
         "EX101",
         "EX103",
     ),
-    kinds=frozenset({"agreement", "decision", "expectation", "fact", "intervention", "scaling"}),
+    kinds=frozenset(
+        {"agreement", "decision", "expectation", "fact", "intervention", "scaling"}
+    ),
     look=look,
     flags=(
         "Gesprek met de werkgever – n.t.b. – 20 januari.",

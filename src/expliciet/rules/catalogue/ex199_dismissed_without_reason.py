@@ -66,7 +66,19 @@ RULE = TextRule(
         en="We ask nothing when the reason is given.",
     ),
     source="Eigen regel van Expliciet",
-    kinds=frozenset({"agreement", "consideration", "decision", "expectation", "fact", "interpretation", "intervention", "procedural", "scaling"}),
+    kinds=frozenset(
+        {
+            "agreement",
+            "consideration",
+            "decision",
+            "expectation",
+            "fact",
+            "interpretation",
+            "intervention",
+            "procedural",
+            "scaling",
+        }
+    ),
     look=look,
     flags=(
         "De coach belt moeder zo nodig op [expliciet: EX107].",

@@ -9,7 +9,17 @@ from dataclasses import dataclass, field
 
 from . import parties
 from .tokens import Token
-from .verbs import DEED, HELPER, PARTICLES, Form, does, is_often_noun, is_separable, lexicon, readings
+from .verbs import (
+    DEED,
+    HELPER,
+    PARTICLES,
+    Form,
+    does,
+    is_often_noun,
+    is_separable,
+    lexicon,
+    readings,
+)
 
 SUBORDINATORS = frozenset(
     "dat omdat doordat als indien zodra terwijl hoewel nadat voordat zodat totdat tenzij "
@@ -68,7 +78,7 @@ class Clause:
 
     @property
     def is_condition(self) -> bool:
-        """"Blijft het stil, dan …": the verb in front opens it."""
+        """ "Blijft het stil, dan …": the verb in front opens it."""
         return self.opened_by == self.words[0].low and bool(readings(self.opened_by))
 
     @property
@@ -107,7 +117,9 @@ class Clause:
                         return form.infinitive
         base = self.form.infinitive
         joined = (self.particle.low if self.particle else "") + base
-        known = is_known(joined) or self.particle and is_separable(self.particle.low, base)
+        known = is_known(joined) or (
+            self.particle and is_separable(self.particle.low, base)
+        )
         return joined if known or not is_known(base) else base
 
     def _after_te(self, token: Token) -> bool:
@@ -116,7 +128,7 @@ class Clause:
 
     @property
     def _helps(self) -> bool:
-        """"gaan aan de slag met wonen": no helper, when a preposition comes between."""
+        """ "gaan aan de slag met wonen": no helper, when a preposition comes between."""
         if self.form is None or self.form.infinitive != "gaan" or not self.infinitives:
             return True
         token = self.infinitives[-1][0]
@@ -164,7 +176,7 @@ def clauses(words: Sequence[Token]) -> list[Clause]:
 
 
 def _is_condition(first: Clause, second: Clause) -> bool:
-    """"Blijft het stil, dan sluit …": the verb in front makes it a condition."""
+    """ "Blijft het stil, dan sluit …": the verb in front makes it a condition."""
     opens = first.words[0]
     return second.words[0].low == "dan" and (
         opens.low in ("mocht", "mochten", "is", "zijn") or bool(readings(opens.low))
@@ -298,17 +310,19 @@ def _opens(words: Sequence[Token], position: int, current: Clause) -> bool:
 
 
 def _compares(words: Sequence[Token], position: int) -> bool:
-    """"als vrijwilliger", "wij als gemeente": in the role of, no condition."""
+    """ "als vrijwilliger", "wij als gemeente": in the role of, no condition."""
     ahead = words[position + 1 : position + 3]
     if len(ahead) < 2 or ahead[0].low in ("hij", "zij", "ze", "er", "het", "de", "dat"):
         return len(ahead) == 1
-    return ahead[0].is_word and (
-        _sure_finite(ahead[1]) or not ahead[1].is_word
-    ) and not readings(ahead[0].low)
+    return (
+        ahead[0].is_word
+        and (_sure_finite(ahead[1]) or not ahead[1].is_word)
+        and not readings(ahead[0].low)
+    )
 
 
 def _of_opens(words: Sequence[Token], position: int, current: Clause) -> bool:
-    """"of" as "whether": behind a verb, with a verb of its own to come."""
+    """ "of" as "whether": behind a verb, with a verb of its own to come."""
     if position == 0 or not (_has_finite(current) or _has_any_verb(current)):
         return False
     far = words[position + 1 : position + 16]
@@ -347,7 +361,9 @@ def _new_main(words: Sequence[Token], position: int, current: Clause) -> bool:
         if word.low in ("en", "of", ";", ":", "(") or word.low in SUBORDINATORS:
             return False
         form = _finite(word)
-        if form is None or word.low in _NOUNS_TOO and not _after_party(ahead, distance):
+        if form is None or (
+            word.low in _NOUNS_TOO and not _after_party(ahead, distance)
+        ):
             continue
         if form.tense == "plural" and _waits_for_infinitive(current):
             return False
@@ -361,7 +377,7 @@ def _new_main(words: Sequence[Token], position: int, current: Clause) -> bool:
 
 
 def _waits_for_infinitive(clause: Clause) -> bool:
-    """"Wij zullen …, voor zover opportuun, communiceren": the verb is still to come."""
+    """ "Wij zullen …, voor zover opportuun, communiceren": the verb is still to come."""
     helps = any(
         w.low in _AUXILIARY or w.low in ("zal", "moet", "kan", "wil", "gaat", "dient")
         for w in clause.words
@@ -384,7 +400,7 @@ def _is_plural(clause: Clause) -> bool:
 
 
 def _main_order(words: Sequence[Token], position: int, current: Clause) -> bool:
-    """"… of het kan en leerplicht voert een gesprek": party, verb, and more words."""
+    """ "… of het kan en leerplicht voert een gesprek": party, verb, and more words."""
     if not _has_finite(current):
         return False
     for distance in range(1, 4):
@@ -425,7 +441,7 @@ def _comma_cuts(words: Sequence[Token], position: int, current: Clause) -> bool:
 
 
 def _verb_meets_verb(words: Sequence[Token], position: int, current: Clause) -> bool:
-    """"Indien dit aanleiding geeft | wordt opgeschaald": the main verb follows at once."""
+    """ "Indien dit aanleiding geeft | wordt opgeschaald": the main verb follows at once."""
     word = words[position]
     if not current.words or len(current.words) < 2:
         return False
@@ -461,11 +477,11 @@ def _finite_index(clause: Clause, words: list[Token]) -> int | None:
 
 
 def _names_a_thing(words: list[Token], index: int) -> bool:
-    """"op rooster", "Verhuur van …": a noun that looks like a verb."""
+    """ "op rooster", "Verhuur van …": a noun that looks like a verb."""
     if index == 0:
         return len(words) > 1 and words[1].low == "van"
     before = words[index - 1].low
-    return before == "te" or before in PREPOSITIONS and before not in _PLACES
+    return before == "te" or (before in PREPOSITIONS and before not in _PLACES)
 
 
 _PLACES = frozenset("buiten binnen boven voorbij voor na".split())
@@ -475,7 +491,12 @@ def _guessed_finite(words: list[Token]) -> int | None:
     """A verb nobody listed, known by its place: "De boekbinder lijmt de ruggen"."""
     for i, word in enumerate(words[1:7], start=1):
         low = word.low
-        if len(low) < 4 or not low.endswith("t") or word.has_capital or not low.isalpha():
+        if (
+            len(low) < 4
+            or not low.endswith("t")
+            or word.has_capital
+            or not low.isalpha()
+        ):
             continue
         if low in ADVERBS or low in _T_WORDS or parties.party_of(low) or readings(low):
             continue
@@ -484,7 +505,8 @@ def _guessed_finite(words: list[Token]) -> int | None:
             return i
         after = _noun_group(words, i + 1)
         turned = before and (
-            before[0].low in PREPOSITIONS or before[0].low in ADVERBS
+            before[0].low in PREPOSITIONS
+            or before[0].low in ADVERBS
             or before[0].text[0].isdigit()
         )
         if turned and _doer(after):
@@ -526,11 +548,15 @@ def _known_finite(clause: Clause, words: list[Token]) -> int | None:
     for i in candidates:
         if i and (words[i - 1].low == "te" or words[i - 1].low in PREPOSITIONS):
             continue
-        if _turned_plural(words, i) or i == 0 and _led_plural(clause, words):
+        if _turned_plural(words, i) or (i == 0 and _led_plural(clause, words)):
             return i
-        if i == 0 and len(words) > 1 and (
-            words[i].low not in _NOUNS_TOO
-            or words[1].low in ("even", "of", "bij", "de", "het", "alle")
+        if (
+            i == 0
+            and len(words) > 1
+            and (
+                words[i].low not in _NOUNS_TOO
+                or words[1].low in ("even", "of", "bij", "de", "het", "alle")
+            )
         ):
             if _is_note(words):
                 continue
@@ -555,7 +581,11 @@ def _known_finite(clause: Clause, words: list[Token]) -> int | None:
 
 def _helps_here(words: list[Token], index: int) -> bool:
     """A helper verb in second place, and not the infinitive at the end."""
-    if index == 0 or words[index - 1].low == "te" or words[index - 1].low in PREPOSITIONS:
+    if (
+        index == 0
+        or words[index - 1].low == "te"
+        or words[index - 1].low in PREPOSITIONS
+    ):
         return False
     if any(w.is_word for w in words[index + 1 :]) is False:
         return False
@@ -569,7 +599,7 @@ def _helps_here(words: list[Token], index: int) -> bool:
 
 
 def _rest_of_verb(words: list[Token], index: int) -> bool:
-    """"worden … gemaakt", "zullen … inspannen": the other part comes at the end."""
+    """ "worden … gemaakt", "zullen … inspannen": the other part comes at the end."""
     tail = [w for w in words[index + 1 :] if w.is_word]
     if len(tail) < 2:
         return False
@@ -579,15 +609,18 @@ def _rest_of_verb(words: list[Token], index: int) -> bool:
 
 
 def _finite_follows(words: list[Token], index: int) -> bool:
-    """"zijn" as "his": a noun stands right behind it."""
+    """ "zijn" as "his": a noun stands right behind it."""
     following = words[index + 1]
-    return following.low not in ADVERBS and following.low not in PREPOSITIONS and (
-        following.low not in ("de", "het", "een", "geen", "er", "alle")
-    ) and not readings(following.low)
+    return (
+        following.low not in ADVERBS
+        and following.low not in PREPOSITIONS
+        and (following.low not in ("de", "het", "een", "geen", "er", "alle"))
+        and not readings(following.low)
+    )
 
 
 def _noted(near: Sequence[Token], more: Sequence[Token]) -> bool:
-    """"Signalen delen met elkaar": a note, its noun no party and without an article."""
+    """ "Signalen delen met elkaar": a note, its noun no party and without an article."""
     return (
         len(near) == 1
         and not _doer(list(near))
@@ -596,11 +629,13 @@ def _noted(near: Sequence[Token], more: Sequence[Token]) -> bool:
 
 
 def _is_note(words: list[Token]) -> bool:
-    """"Rooster opvragen": the infinitive at the end is the verb, not the noun in front."""
+    """ "Rooster opvragen": the infinitive at the end is the verb, not the noun in front."""
     last = [w for w in words if w.is_word][-1]
-    return last is not words[0] and any(
-        f.tense == "plural" for f in readings(last.low)
-    ) and words[0].low not in ("laat", "ga", "kom")
+    return (
+        last is not words[0]
+        and any(f.tense == "plural" for f in readings(last.low))
+        and words[0].low not in ("laat", "ga", "kom")
+    )
 
 
 def _led_plural(clause: Clause, words: list[Token]) -> bool:
@@ -609,18 +644,19 @@ def _led_plural(clause: Clause, words: list[Token]) -> bool:
 
 
 def _turned_plural(words: list[Token], index: int) -> bool:
-    """"Vrijdag mailen wij de stukken": the doers stand behind the verb."""
+    """ "Vrijdag mailen wij de stukken": the doers stand behind the verb."""
     if index == 0 or index + 1 >= len(words):
         return False
     first = words[0]
-    led = (
-        first.low in PREPOSITIONS or first.low in ADVERBS or first.text[0].isdigit()
-    )
+    led = first.low in PREPOSITIONS or first.low in ADVERBS or first.text[0].isdigit()
     behind = words[index + 1].low
     return (led or index <= 4) and (
         behind in ("we", "wij", "partijen", "partners", "ouders")
-        or led and bool(_doer(_noun_group(words, index + 1)))
-        and any(w.low == "en" for w in words[index + 1 : index + 4])
+        or (
+            led
+            and bool(_doer(_noun_group(words, index + 1)))
+            and any(w.low == "en" for w in words[index + 1 : index + 4])
+        )
     )
 
 
@@ -636,8 +672,12 @@ def _plural_subject(near: Sequence[Token]) -> bool:
     if near[0].low in PREPOSITIONS:
         return False
     pair = "en" in lows and near[0].low not in ADVERBS
-    return pair or parties.group_in(" ".join(lows)) is not None or (
-        last.endswith(("en", "s")) and len(near) <= 3 and near[0].low not in ADVERBS
+    return (
+        pair
+        or parties.group_in(" ".join(lows)) is not None
+        or (
+            last.endswith(("en", "s")) and len(near) <= 3 and near[0].low not in ADVERBS
+        )
     )
 
 
@@ -662,13 +702,17 @@ def _gather(clause: Clause, words: list[Token], index: int | None) -> None:
             continue
         tenses = {f.tense for f in forms}
         told = clause.form is None or clause.form.infinitive != "worden"
-        if word.low in _STATES and told or word.low == "zijn" and not _ends_in(words, i):
+        if (word.low in _STATES and told) or (
+            word.low == "zijn" and not _ends_in(words, i)
+        ):
             continue
         if "participle" in tenses and not _is_adjective(words, i):
             form = next(f for f in forms if f.tense == "participle")
             clause.participles.append((word, form))
-        elif "plural" in tenses and word.low not in _PLURAL_NOUNS and (
-            index is None or i > index or bool(clause.opened_by)
+        elif (
+            "plural" in tenses
+            and word.low not in _PLURAL_NOUNS
+            and (index is None or i > index or bool(clause.opened_by))
         ):
             if i and words[i - 1].low in ("de", "het", "een", "deze", "geen", "alle"):
                 continue
@@ -680,10 +724,8 @@ def _gather(clause: Clause, words: list[Token], index: int | None) -> None:
         clause.particle = _particle(words, index, clause.form.infinitive)
 
 
-def _participle_by_place(
-    clause: Clause, words: list[Token], index: int | None
-) -> None:
-    """"wordt … ondernomen", "moet worden gedicht": known by where it stands."""
+def _participle_by_place(clause: Clause, words: list[Token], index: int | None) -> None:
+    """ "wordt … ondernomen", "moet worden gedicht": known by where it stands."""
     form = clause.form
     assert form is not None
     helped = any(f.infinitive == "worden" for _, f in clause.infinitives)
@@ -752,7 +794,7 @@ def _leads_noun(words: list[Token], word: Token) -> bool:
 
 
 def _is_adjective(words: list[Token], position: int) -> bool:
-    """"de gevraagde stukken" has a participle that is no verb; here only the bare form."""
+    """ "de gevraagde stukken" has a participle that is no verb; here only the bare form."""
     if position + 1 < len(words) and position > 0:
         before, after = words[position - 1].low, words[position + 1]
         if before in ("een", "geen", "het", "de") and after.is_word:
@@ -785,7 +827,7 @@ def _subject_around(clause: Clause, words: list[Token], index: int) -> list[Toke
         return after if after or first.low not in ADVERBS else []
     if _doer(after) and not _doer(before):
         singular = clause.form is not None and clause.form.tense == "present"
-        if first.low in _OBJECTS or singular and not _is_object(words, index, after):
+        if first.low in _OBJECTS or (singular and not _is_object(words, index, after)):
             return after
     return before
 

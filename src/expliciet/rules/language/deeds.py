@@ -17,7 +17,20 @@ from .cues import Cues
 from .kinds import is_action_label, is_procedural, under_actions
 from .parties import CLIENT, GROUP, PROFESSIONAL, group_in, kind_of, party_of
 from .tokens import Token, folded
-from .verbs import Form, PARTICLES, DECIDE, DEED, JUDGE, KEEP, REPORT, SCALE, does, is_often_noun, needs_a_human, readings
+from .verbs import (
+    DECIDE,
+    DEED,
+    JUDGE,
+    KEEP,
+    PARTICLES,
+    REPORT,
+    SCALE,
+    Form,
+    does,
+    is_often_noun,
+    needs_a_human,
+    readings,
+)
 
 if TYPE_CHECKING:
     from .statement import Statement
@@ -62,7 +75,10 @@ _TOLD = frozenset(
     "bewoond geacht gefluisterd gedeeld opgeheven gevreesd gerekend gesteund beperkt "
     "gedragen geconstateerd onderschreven opgemerkt voortgezet gehandhaafd".split()
 )
-_OWN_NOUNS = re.compile(r"\b(?:door|vanuit|namens|via|onder\s+leiding\s+van)\s+(?:de|het|een|onze)?\s*", re.I)
+_OWN_NOUNS = re.compile(
+    r"\b(?:door|vanuit|namens|via|onder\s+leiding\s+van)\s+(?:de|het|een|onze)?\s*",
+    re.IGNORECASE,
+)
 _THERE = frozenset("komen volgen gaan".split())
 _LIGHT = frozenset(
     "hebben zijn kunnen worden zullen mogen moeten blijken bestaan liggen heten vallen "
@@ -75,7 +91,7 @@ _DEED_NOUN = Cues(
     r"navraag|evaluatie|opvolging|aandacht voor|vinger aan de pols|check|controle|"
     r"afstemming|kennismaking|contact|overleg|reactie|aanmelding|inventarisatie|"
     r"monitoring|melding|uitnodiging|aanvraag|onderzoek|rondgang|bezoek|brief|mail|"
-    r"(?:warme )?overdracht|intake|training|opname|afspraak|voorlichting"
+    r"(?:warme )?overdracht|intake|training|opname|afspraak|voorlichting",
 )
 
 
@@ -196,12 +212,19 @@ def _deed_of(
         return None
     if clause.is_passive:
         main = next(
-            ((t, f) for t, f in reversed(clause.participles)
-             if f.infinitive not in ("worden",)),
+            (
+                (t, f)
+                for t, f in reversed(clause.participles)
+                if f.infinitive not in ("worden",)
+            ),
             None,
         )
         told = " ".join(lows)
-        if main is None or lows[0] == "volgens" or _describes(statement, clause, main[1]):
+        if (
+            main is None
+            or lows[0] == "volgens"
+            or _describes(statement, clause, main[1])
+        ):
             return None
         that = statement.said[clause.end :].lstrip(" ,").lower().startswith("dat ")
         talk = _is_meeting_talk(main[1].infinitive) or main[0].low in _TOLD
@@ -240,7 +263,7 @@ def _deed_of(
             sent = by_agent or named == PROFESSIONAL or _comes_from(clause)
             doer = PROFESSIONAL if sent else ""
             return _made(statement, clause, token, doer, sofar)
-    if form.infinitive == "vinden" and lows[-1:] == ["plaats"] or (
+    if (form.infinitive == "vinden" and lows[-1:] == ["plaats"]) or (
         form.infinitive == "vinden" and "plaats" in lows
     ):
         doer = PROFESSIONAL if by_agent else ""
@@ -260,7 +283,11 @@ def _deed_of(
     if _opened_by_advice(clause):
         return _advised(statement, clause, named, by_agent, sofar)
     kinds = set(does(infinitive))
-    if _idle(clause, infinitive) or infinitive in _LIGHT or DEED not in kinds and KEEP not in kinds:
+    if (
+        _idle(clause, infinitive)
+        or infinitive in _LIGHT
+        or (DEED not in kinds and KEEP not in kinds)
+    ):
         return None
     if clause.follows and finite is clause.words[0] and kinds & {REPORT, JUDGE}:
         return None  # "…, zegt de directeur"
@@ -279,7 +306,11 @@ def _deed_of(
         doer = named
     if sofar and [t.low for t in clause.subject] in (["zij"], ["hij"], ["ze"]):
         doer = sofar[-1].doer
-    if doer in (PROFESSIONAL, GROUP) and form.infinitive in _OWED and clause.infinitives:
+    if (
+        doer in (PROFESSIONAL, GROUP)
+        and form.infinitive in _OWED
+        and clause.infinitives
+    ):
         return None
     if not clause.subject and clause.joined:
         doer = _carried(statement, clause, sofar)
@@ -295,7 +326,7 @@ def _deed_of(
 
 
 def _comes_from(clause: Clause) -> bool:
-    """"diagnose volgt van de psychiater"."""
+    """ "diagnose volgt van de psychiater"."""
     lows = clause.lows
     return any(
         low == "van" and kind_of(clause.words[at + 1 : at + 3]) == PROFESSIONAL
@@ -308,13 +339,13 @@ _REQUEST = Cues(r"(?:dringend |nader )?(?:advies|verzoek|oproep|voorstel|aanbeve
 
 
 def _asks_nobody(statement: Statement, clause: Clause) -> bool:
-    """"Verzoek om de ramen te laten repareren": of whom, it does not say."""
+    """ "Verzoek om de ramen te laten repareren": of whom, it does not say."""
     lead = statement.said[statement.body_start : clause.start]
     return len(lead.split()) <= 2 and _REQUEST.opens(lead.strip()) is not None
 
 
 def _meanwhile(clause: Clause) -> bool:
-    """"… terwijl de corporatie de sleutel regelt": a second deed beside the first."""
+    """ "… terwijl de corporatie de sleutel regelt": a second deed beside the first."""
     return clause.opened_by == "terwijl" and clause.doer == PROFESSIONAL
 
 
@@ -331,7 +362,7 @@ _HABIT = Cues(r"soms|vaak|nu|meestal|altijd|doorgaans|al|sinds|steeds|nog steeds
 
 
 def group_agent(text: str) -> re.Match[str] | None:
-    """"door ons", "door allen", "door de betrokken partners": everybody, so nobody."""
+    """ "door ons", "door allen", "door de betrokken partners": everybody, so nobody."""
     return _GROUP_AGENT.search(text)
 
 
@@ -345,7 +376,11 @@ _GROUP_AGENT = re.compile(
 def _describes(statement: Statement, clause: Clause, form: Form) -> bool:
     """A passive of what happens at the table, or of how things go: no deed to come."""
     told = " ".join(clause.lows)
-    if form.infinitive in _AT_THE_TABLE and not statement.alone and told not in _TO_COME:
+    if (
+        form.infinitive in _AT_THE_TABLE
+        and not statement.alone
+        and told not in _TO_COME
+    ):
         return True
     if told in _HABIT and told not in _TO_COME and form.infinitive not in ("vragen",):
         return True
@@ -373,7 +408,7 @@ def _is_question(statement: Statement, clause: Clause) -> bool:
 def _advised(
     statement: Statement, clause: Clause, named: str, by_agent: bool, sofar: list[Deed]
 ) -> Deed | None:
-    """"Afgesproken wordt … af te wachten", "raadt aan … te laten …": what, not who."""
+    """ "Afgesproken wordt … af te wachten", "raadt aan … te laten …": what, not who."""
     lows = clause.lows
     if {"niet", "geen", "geacht", "overslaan"} & set(lows):
         return None
@@ -385,9 +420,9 @@ def _advised(
             doer = PROFESSIONAL if by_agent or named == PROFESSIONAL else ""
             deed = _made(statement, clause, token, doer, sofar)
             start = clause.words[position - 1].start
-            if lows[position - 1] != "te":
-                start = clause.words[position - 2].start
-            elif position > 1 and lows[position - 2] in PARTICLES:
+            if lows[position - 1] != "te" or (
+                position > 1 and lows[position - 2] in PARTICLES
+            ):
                 start = clause.words[position - 2].start
             return replace(deed, group_start=start, group_end=token.end)
     return None
@@ -418,7 +453,7 @@ def _is_half(clause: Clause) -> bool:
 def _half_promised(
     statement: Statement, clause: Clause, sofar: list[Deed]
 ) -> Deed | None:
-    """"is bereid te bellen", "wil wel kijken": the deed is the infinitive."""
+    """ "is bereid te bellen", "wil wel kijken": the deed is the infinitive."""
     if not _is_half(clause) or not clause.infinitives:
         return None
     if clause.doer == CLIENT or not clause.subject:
@@ -432,8 +467,11 @@ _INFORMED = Cues(r"op de hoogte|in kennis|onder de aandacht|aan de orde")
 
 
 def _asks_something(statement: Statement, told: str) -> bool:
-    """"gevraagd wordt of …", "van partners wordt … gevraagd": an expectation."""
-    return any(word in f" {told} {statement.said} " for word in (" van ", " of ", " om ", " naar ", " aan "))
+    """ "gevraagd wordt of …", "van partners wordt … gevraagd": an expectation."""
+    return any(
+        word in f" {told} {statement.said} "
+        for word in (" van ", " of ", " om ", " naar ", " aan ")
+    )
 
 
 def _opened_by_advice(clause: Clause) -> bool:
@@ -482,7 +520,6 @@ def _acts(clause: Clause, infinitive: str) -> bool:
     return needs_a_human(infinitive)
 
 
-
 _IDLE = frozenset(
     "stemmen instemmen toestemmen staan zien knikken schelen wegen tegensputteren adviseren afzien achterstaan "
     "besluiten kiezen beslissen goedkeuren verwerpen afwijzen "
@@ -511,11 +548,11 @@ def _idle(clause: Clause, infinitive: str) -> bool:
     return " ".join(clause.lows) in _IDLE_PHRASES
 
 
-_SAYS_THAT = re.compile(r"^(?:dat|of|wat|hoe|waarom|:)", re.I)
+_SAYS_THAT = re.compile(r"^(?:dat|of|wat|hoe|waarom|:)", re.IGNORECASE)
 
 
 def _only_says(statement: Statement, clause: Clause, kinds: set[str]) -> bool:
-    """"meldt dat …" reports; "meldt het besluit aan …" is a deed."""
+    """ "meldt dat …" reports; "meldt het besluit aan …" is a deed."""
     if not kinds & {REPORT, JUDGE}:
         return False
     if DEED not in kinds:
@@ -528,8 +565,10 @@ def _is_imperative(clause: Clause) -> bool:
     low = clause.words[0].low
     if is_often_noun(low) and not _orders(clause):
         return False
-    return clause.form is not None and clause.form.tense == "present" and (
-        bool(readings(low + "t")) or clause.form.infinitive[:-2].endswith("t")
+    return (
+        clause.form is not None
+        and clause.form.tense == "present"
+        and (bool(readings(low + "t")) or clause.form.infinitive[:-2].endswith("t"))
     )
 
 
@@ -539,10 +578,21 @@ def te_before(clause: Clause, token: Token) -> bool:
 
 
 def _orders(clause: Clause) -> bool:
-    """"Check of …", "Plan een …": what follows shows that it is a verb."""
+    """ "Check of …", "Plan een …": what follows shows that it is a verb."""
     lows = clause.lows
     return len(lows) == 1 or lows[1] in (
-        "de", "het", "een", "even", "of", "bij", "met", "alle", "nog", "zo", "hoe", "wie"
+        "de",
+        "het",
+        "een",
+        "even",
+        "of",
+        "bij",
+        "met",
+        "alle",
+        "nog",
+        "zo",
+        "hoe",
+        "wie",
     )
 
 
@@ -550,13 +600,15 @@ def _without_finite(
     statement: Statement, clause: Clause, named: str, by_agent: bool, sofar: list[Deed]
 ) -> Deed | None:
     """A bare infinitive ("Rooster opvragen") or "te bespreken met …"."""
-    if not clause.infinitives or not clause.is_main and clause.opened_by != "om":
+    if not clause.infinitives or (not clause.is_main and clause.opened_by != "om"):
         if clause.participles and clause.opened_by == "":
             return None
         return None
     token, form = clause.infinitives[-1]
     last = clause.words[-1]
-    after_om = any(c.opened_by == "om" and c.end <= clause.start for c in statement.clauses)
+    after_om = any(
+        c.opened_by == "om" and c.end <= clause.start for c in statement.clauses
+    )
     if te_before(clause, token) and (after_om or clause.words.index(token) > 3):
         return None
     bare = token is last or [w for w in clause.words if w.is_word][-1] is token
@@ -574,12 +626,14 @@ def _without_finite(
     if clause.words[0].low in ("typisch", "kwestie", "geval"):
         return None
     before = clause.words[clause.words.index(token) - 1].low
-    if token is not clause.words[0] and before in _NOMINAL or (
+    if (token is not clause.words[0] and before in _NOMINAL) or (
         token.low in _NOUN_FIRST and token is clause.words[0]
     ):
         return None
     first_words = clause.words[0] is token
-    if not (bare or te or lasting or first_words or _followed_by_preposition(clause, token)):
+    if not (
+        bare or te or lasting or first_words or _followed_by_preposition(clause, token)
+    ):
         return None
     if DEED not in does(form.infinitive) and not lasting:
         return None
@@ -593,14 +647,21 @@ def _without_finite(
     return _made(statement, clause, token, doer, sofar)
 
 
-_NOMINAL = frozenset("tot voor van het bij door na over aan in op een de zonder".split())
+_NOMINAL = frozenset(
+    "tot voor van het bij door na over aan in op een de zonder".split()
+)
 _NOUN_FIRST = frozenset("vragen zorgen kosten leden regels werken onderhoud".split())
 
 
 def _of_the_case(clause: Clause, infinitive: str) -> bool:
     """Closing or handing over a case is a step of scaling, asked about as such."""
     named = {"casus", "zaak", "dossier", "traject", "regie"} & set(clause.lows)
-    return bool(named) or infinitive in ("opschalen", "afschalen", "terugschalen", "heropenen")
+    return bool(named) or infinitive in (
+        "opschalen",
+        "afschalen",
+        "terugschalen",
+        "heropenen",
+    )
 
 
 def _followed_by_preposition(clause: Clause, token: Token) -> bool:
@@ -608,8 +669,23 @@ def _followed_by_preposition(clause: Clause, token: Token) -> bool:
     position = words.index(token)
     following = words[position + 1] if position + 1 < len(words) else None
     return following is not None and following.low in (
-        "met", "bij", "aan", "naar", "over", "voor", "van", "richting", "in", "op", "uit",
-        "waar", "zo", "als", "indien", "tot", "om",
+        "met",
+        "bij",
+        "aan",
+        "naar",
+        "over",
+        "voor",
+        "van",
+        "richting",
+        "in",
+        "op",
+        "uit",
+        "waar",
+        "zo",
+        "als",
+        "indien",
+        "tot",
+        "om",
     )
 
 
@@ -626,7 +702,7 @@ def _noun_deed(statement: Statement, named: str, by_agent: bool) -> Deed | None:
         return None
     if not match and is_action_label(statement.label) and len(words) <= 3:
         match = re.compile(r"[\w-]+").match(statement.said, words[0].start)
-    if not match or not (listed or statement.alone and not statement.label):
+    if not match or not (listed or (statement.alone and not statement.label)):
         return None
     clause = statement.clauses[0]
     token = Token(match.group(), match.group(), match.start(), match.end(), True)
@@ -669,7 +745,7 @@ def _made(
     own = said[clause.start : clause.end]
     start, stop = _reach(statement, clause)
     text = said[start:stop]
-    lead = statement.label if statement.label else ""
+    lead = statement.label or ""
     subject = clause.subject
     return Deed(
         verb=clause.verb,
@@ -684,11 +760,11 @@ def _made(
         is_dated=any(t in moments.DATED or t in moments.UNTIL for t in (text, lead)),
         is_vague_time=text in moments.VAGUE or lead in moments.VAGUE,
         has_trigger=said in moments.TRIGGER,
-        is_lasting=any(s < clause.end and clause.start < e for s, e in statement.lasting)
+        is_lasting=any(
+            s < clause.end and clause.start < e for s, e in statement.lasting
+        )
         or own in moments.FREQUENT
-        or (
-            own in _LASTING_VERB or own in moments.LASTING or own in moments.RHYTHM
-        ),
+        or (own in _LASTING_VERB or own in moments.LASTING or own in moments.RHYTHM),
         has_end=moments.ends(said),
     )
 
@@ -734,7 +810,17 @@ def _verb_group(clause: Clause, token: Token) -> tuple[int, int]:
         if position and clause.words[position - 1].low == "te":
             begin = clause.words[position - 1].start
             if position > 1 and clause.words[position - 2].low in (
-                "op", "aan", "uit", "in", "af", "toe", "na", "over", "terug", "mee", "bij",
+                "op",
+                "aan",
+                "uit",
+                "in",
+                "af",
+                "toe",
+                "na",
+                "over",
+                "terug",
+                "mee",
+                "bij",
             ):
                 begin = clause.words[position - 2].start
     return begin, end

@@ -55,8 +55,18 @@ class _Lists(NamedTuple):
 
 
 LISTS = (
-    "ex103", "ex106", "ex107", "ex108", "ex109", "ex110", "ex111", "ex113", "ex116",
-    "ex120", "ex122", "ex123",
+    "ex103",
+    "ex106",
+    "ex107",
+    "ex108",
+    "ex109",
+    "ex110",
+    "ex111",
+    "ex113",
+    "ex116",
+    "ex120",
+    "ex122",
+    "ex123",
 )
 
 
@@ -154,11 +164,13 @@ def _place(
     return min(start, match.start()), max(end, match.end())
 
 
-_LEADS = re.compile(r"(?:voor|van|met|over|bij|tot|in|op|aan|uit)\s+(?:de |het |een )?$")
+_LEADS = re.compile(
+    r"(?:voor|van|met|over|bij|tot|in|op|aan|uit)\s+(?:de |het |een )?$"
+)
 
 
 def _belongs_elsewhere(said: str, start: int, fixed: str) -> bool:
-    """"geeft een toelichting op de plannen voor invulling": another noun's words."""
+    """ "geeft een toelichting op de plannen voor invulling": another noun's words."""
     return bool(_LEADS.search(said, max(0, start - 12), start))
 
 

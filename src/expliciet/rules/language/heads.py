@@ -43,9 +43,7 @@ def _sequence(nodes: Iterable[Any]) -> set[_Head]:
             if wild or len(head) >= LENGTH:
                 grown.add((head, wild))
                 continue
-            grown.update(
-                ((head + more)[:LENGTH], open_) for more, open_ in choices
-            )
+            grown.update(((head + more)[:LENGTH], open_) for more, open_ in choices)
         sofar = grown
     return sofar
 

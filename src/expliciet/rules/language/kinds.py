@@ -96,20 +96,24 @@ _INTERVENTION = Cues(
     r"dagbesteding|mentorcontact|schuldregeling|coaching",
 )
 _ACTION_LABEL = Cues(
-    r"actie(?:punt(?:en)?|s|houder)?(?: \w+){0,3}", r"afspr(?:aak|aken)?\.?(?: \w+){0,2}",
-    r"to ?do|taak|vervolg(?:actie)?|ap \d+|act\.?", r"toezegging",
+    r"actie(?:punt(?:en)?|s|houder)?(?: \w+){0,3}",
+    r"afspr(?:aak|aken)?\.?(?: \w+){0,2}",
+    r"to ?do|taak|vervolg(?:actie)?|ap \d+|act\.?",
+    r"toezegging",
 )
-_DECISION_LABEL = Cues(r"beslo?uit(?:en)?|besloten|besluit \d+|conclusie|uitkomst|keuze|"
-                       r"besluit (?:ico|tafel)|toegevoegd")
+_DECISION_LABEL = Cues(
+    r"beslo?uit(?:en)?|besloten|besluit \d+|conclusie|uitkomst|keuze|"
+    r"besluit (?:ico|tafel)|toegevoegd"
+)
 
 
 def is_action_label(label: str) -> bool:
-    """"Actie 3:", "Afspraak politie:": what follows is to be done."""
+    """ "Actie 3:", "Afspraak politie:": what follows is to be done."""
     return bool(label) and _ACTION_LABEL.opens(label) is not None
 
 
 def is_decision_label(label: str) -> bool:
-    """"Besloten:", "Besluit 2:": what follows has been decided."""
+    """ "Besloten:", "Besluit 2:": what follows has been decided."""
     return bool(label) and _DECISION_LABEL.opens(label) is not None
 
 

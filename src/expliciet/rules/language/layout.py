@@ -61,7 +61,9 @@ def pieces(text: str) -> Iterator[Piece]:
             yield Piece(start, end, "row", 0, cells)
             continue
         first = start
-        while position < len(lines) and _wraps(text, first, (start, end), lines[position]):
+        while position < len(lines) and _wraps(
+            text, first, (start, end), lines[position]
+        ):
             start, end = lines[position]
             position += 1
         marker = _MARKER.match(text, first, end)
@@ -94,7 +96,7 @@ def _is_heading(text: str, start: int, end: int, alone: bool, spoken: bool) -> b
     if _HASH.match(text, start, end):
         return True
     marked = _MARKER.match(text, start, end) and not _NUMBERED.match(text, start)
-    if alone or marked and not (spoken and _LETTERED.match(text, start)):
+    if alone or (marked and not (spoken and _LETTERED.match(text, start))):
         return False
     line = text[start:end].strip().strip("*_")
     words = line.split()

@@ -15,14 +15,16 @@ _NUMBER = (
     r"(?:\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|"
     r"veertien|twintig|dertig|dertien|vijftien|zestien|enkele|paar)"
 )
-_SPAN = r"(?:(?:werk)?dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|uur|uren|kwartier|minuten)"
+_SPAN = (
+    r"(?:(?:werk)?dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|uur|uren|kwartier|minuten)"
+)
 _DAYPART = r"(?:ochtend|middag|avond|morgen|nacht)"
 
 DATED = Cues(
     rf"\d{{1,2}} {_MONTH}\.?(?: \d{{4}})?",
     r"\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?(?![\d%])",
     rf"{_WEEKDAY}(?:{_DAYPART})?",
-    rf"(?:ma|di|wo|do|vr|vrij|za|zo)\.? \d{{1,2}}(?:[-/]\d{{1,2}})?",
+    r"(?:ma|di|wo|do|vr|vrij|za|zo)\.? \d{1,2}(?:[-/]\d{1,2})?",
     r"(?:week|wk) \d{1,2}",
     rf"(?:in|voor|vóór|eind|tot|t/m|per|vanaf|sinds|uiterlijk|van|van de maand) "
     rf"(?:eind )?{_MONTH}",
@@ -51,7 +53,7 @@ VAGUE = Cues(
     r"(?:op|binnen) (?:korte|afzienbare|de korte|de middellange|middellange|de lange|"
     r"lange|niet al te lange)?\s*termijn",
     r"t\.?z\.?t\.?|te zijner tijd|te gelegener tijd|ter gelegener tijd|wanneer het uitkomt",
-    rf"(?:vlak |kort |direct |meteen |pas )?(?:voor|vóór|na|rond|rondom|tegen|tijdens|in) "
+    r"(?:vlak |kort |direct |meteen |pas )?(?:voor|vóór|na|rond|rondom|tegen|tijdens|in) "
     r"(?:de |het )(?:zomer|winter|herfst|lente|voorjaar|najaar|feestdagen|"
     r"kerst(?:vakantie|dagen|periode)?|zomervakantie|herfstvakantie|vakantie|meivakantie|"
     r"voorjaarsvakantie|zomerstop|winterstop|zomerreces|reces|bouwvak|jaarwisseling|"
@@ -59,7 +61,7 @@ VAGUE = Cues(
     r"(?:na|voor|rond) (?:kerst|pasen|pinksteren|de ramadan|oud en nieuw|carnaval)",
     rf"(?:begin|medio|half|midden|halverwege|ergens in|rond|omstreeks)(?: volgend| dit| het)?"
     rf" (?:jaar|kwartaal|maand|week|seizoen|schooljaar|\d{{4}}|{_MONTH})",
-    rf"(?:begin|medio|half|midden|halverwege) (?:van )?(?:de|het|deze|dit|volgende|komende) "
+    r"(?:begin|medio|half|midden|halverwege) (?:van )?(?:de|het|deze|dit|volgende|komende) "
     r"(?:maand|jaar|kwartaal|week|schooljaar|seizoen)",
     r"(?:eind|het einde van) (?:dit|het|volgend|komend) (?:jaar|kwartaal|seizoen|schooljaar)",
     r"(?:in )?(?:het )?(?:eerste|tweede|derde|vierde|komende|komend|volgende|volgend|nieuwe)"

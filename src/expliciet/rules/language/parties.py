@@ -32,7 +32,9 @@ _NOT_PROFESSIONAL = frozenset(
     "rijbewijshouder thuishulp straatwerk papierwerk meesterwerk basiszorg zelfzorg "
     "vuurwerk inzorg".split()
 )
-_PARTS = frozenset("jeugd noord oost west zuid midden volwassenen er ers medewerker".split())
+_PARTS = frozenset(
+    "jeugd noord oost west zuid midden volwassenen er ers medewerker".split()
+)
 _GROUP_PHRASE = re.compile(
     r"\b(?:we|wij|iedereen|allen|alle(?:\s+(?:betrokken|aanwezige|deelnemende))?"
     r"\s+(?:partijen|partners|organisaties|leden|deelnemers|aanwezigen|instanties|"

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from . import moments
 from .cues import Cues
 from .parties import CLIENT, GROUP, PROFESSIONAL, group_in, party_of
-
 from .tokens import folded
 
 if TYPE_CHECKING:
@@ -85,7 +84,11 @@ def names(cell: str) -> str:
     if group_in(cell) and len(words) <= 3:
         return GROUP
     kinds = [party_of(folded(w)) for w in words]
-    if len(words) == 1 and kinds[0] == CLIENT and words[0].lower().endswith(("s", "en")):
+    if (
+        len(words) == 1
+        and kinds[0] == CLIENT
+        and words[0].lower().endswith(("s", "en"))
+    ):
         return GROUP
     if PROFESSIONAL in kinds and len(words) <= 4:
         if PROFESSIONAL in (kinds[0], kinds[-1]):

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from ..glossary import Glossary
 from .clauses import Clause, clauses
+from .expressions import find_all
 from .layout import Piece
 from .plain import plain
-from .expressions import find_all
 from .tokens import Token, tokens
 
 if TYPE_CHECKING:
@@ -77,8 +77,9 @@ class Statement:
     @cached_property
     def said(self) -> str:
         """The text with quoted words blanked: those are somebody else's."""
-        return _QUOTED.sub(lambda m: m.group()[0] + " " * (len(m.group()) - 2) + "'",
-                           self.text)
+        return _QUOTED.sub(
+            lambda m: m.group()[0] + " " * (len(m.group()) - 2) + "'", self.text
+        )
 
     @cached_property
     def label(self) -> str:
