@@ -170,7 +170,7 @@ def _same_deed(one: Mark, other: Mark, reaches: list[tuple[int, int]]) -> bool:
 
 
 def _kept_open(statement: Statement) -> bool:
-    """ "Bewust open" with an owner, a reason and a review date is explicit."""
+    """'Bewust open' with an owner, a reason and a review date is explicit."""
     from .language import moments
     from .language.reasons import has_reason
 

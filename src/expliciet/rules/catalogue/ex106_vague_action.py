@@ -81,7 +81,7 @@ def _tells(statement: Statement) -> bool:
 
 
 def _asks_whether(statement: Statement, end: int) -> bool:
-    """ "kijkt of er een wachtlijst is": the question makes it a deed one can report."""
+    """'kijkt of er een wachtlijst is': the question makes it a deed one can report."""
     return statement.said[end:].lstrip(" ,").lower().startswith("of ")
 
 

@@ -47,7 +47,7 @@ _ABLE = frozenset("kunnen moeten mogen willen helpen betekenen passen schelen".s
 
 
 def _told_of(statement: Statement) -> tuple[int, int] | None:
-    """ "Broer zou in België zitten": told by nobody in particular."""
+    """'Broer zou in België zitten': told by nobody in particular."""
     if any(c.opened_by in ("als", "indien", "omdat") for c in statement.clauses):
         return None
     for clause in statement.clauses:

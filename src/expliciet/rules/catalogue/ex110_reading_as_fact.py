@@ -106,7 +106,7 @@ def _partner(verb: str) -> bool:
 
 
 def _predicate(clause: Clause) -> tuple[int, int] | None:
-    """ "is onberekenbaar": being or showing, and then a trait."""
+    """'is onberekenbaar': being or showing, and then a trait."""
     if (
         clause.finite is None
         or clause.form is None
@@ -133,7 +133,7 @@ def _predicate(clause: Clause) -> tuple[int, int] | None:
 
 
 def _named_as(clause: Clause, begin: int) -> tuple[int, int] | None:
-    """ "is de spil", "is een speelbal van …": a person called something."""
+    """'is de spil', 'is een speelbal van …': a person called something."""
     words = clause.words
     if clause.doer != CLIENT or clause.is_past or clause.finite is None:
         return None

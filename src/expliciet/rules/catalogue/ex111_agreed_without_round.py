@@ -70,7 +70,7 @@ _WHOLE = Cues(
 
 
 def _all_feel(statement: Statement) -> tuple[int, int] | None:
-    """ "De hele tafel knikt", "Iedereen in de zaal vond …"."""
+    """'De hele tafel knikt', 'Iedereen in de zaal vond …'."""
     for clause in statement.clauses:
         if clause.finite is None or not clause.is_main or not clause.subject:
             continue

@@ -106,7 +106,7 @@ def _decided(statement: Statement) -> tuple[int, int] | None:
 
 
 def _colon_reason(statement: Statement) -> bool:
-    """ "Geen gebiedsverbod: hij werkt daar": what follows the colon is the reason."""
+    """'Geen gebiedsverbod: hij werkt daar': what follows the colon is the reason."""
     head, mark, tail = statement.said.partition(":")
     if not mark or is_decision_label(statement.label) or len(head.split()) < 2:
         return False

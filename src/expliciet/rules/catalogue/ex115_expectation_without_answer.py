@@ -132,14 +132,14 @@ def _of_a_party(statement: Statement, at: int) -> bool:
 
 
 def _in_the_way(clause: Clause) -> bool:
-    """ "dient … in" hands something in; "moet" of the person is no expectation here."""
+    """'dient … in' hands something in; 'moet' of the person is no expectation here."""
     if clause.form is not None and clause.form.infinitive == "dienen":
         return not clause.infinitives
     return clause.doer == CLIENT and "worden" not in clause.lows
 
 
 def _asked(statement: Statement) -> tuple[int, int] | None:
-    """ "Kan de GGD een arts sturen?" asks a party for something."""
+    """'Kan de GGD een arts sturen?' asks a party for something."""
     words = statement.tokens
     if not words or words[0].low not in (
         "kan",

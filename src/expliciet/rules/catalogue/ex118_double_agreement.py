@@ -52,7 +52,7 @@ _ANAPHOR = frozenset("dat die dit deze toe zegt ja akkoord noemt".split())
 
 
 def _is_answer(deed: Deed) -> bool:
-    """ "…; de teamchef zegt die toe": the other party answers, and adds no deed."""
+    """'…; de teamchef zegt die toe': the other party answers, and adds no deed."""
     return any(low in _ANAPHOR for low in deed.clause.lows)
 
 

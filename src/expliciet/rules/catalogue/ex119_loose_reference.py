@@ -169,7 +169,7 @@ _MANY = frozenset(
 
 
 def _two_persons(statement: Statement) -> Iterator[Mark]:
-    """ "Vader en broer wonen samen; hij …": two to whom "hij" may point."""
+    """'Vader en broer wonen samen; hij …': two to whom 'hij' may point."""
     seen: list[str] = []
     for clause in statement.clauses:
         for position, word in enumerate(clause.words):

@@ -78,7 +78,7 @@ class Clause:
 
     @property
     def is_condition(self) -> bool:
-        """ "Blijft het stil, dan …": the verb in front opens it."""
+        """'Blijft het stil, dan …': the verb in front opens it."""
         return self.opened_by == self.words[0].low and bool(readings(self.opened_by))
 
     @property
@@ -128,7 +128,7 @@ class Clause:
 
     @property
     def _helps(self) -> bool:
-        """ "gaan aan de slag met wonen": no helper, when a preposition comes between."""
+        """'gaan aan de slag met wonen': no helper, when a preposition comes between."""
         if self.form is None or self.form.infinitive != "gaan" or not self.infinitives:
             return True
         token = self.infinitives[-1][0]
@@ -176,7 +176,7 @@ def clauses(words: Sequence[Token]) -> list[Clause]:
 
 
 def _is_condition(first: Clause, second: Clause) -> bool:
-    """ "Blijft het stil, dan sluit …": the verb in front makes it a condition."""
+    """'Blijft het stil, dan sluit …': the verb in front makes it a condition."""
     opens = first.words[0]
     return second.words[0].low == "dan" and (
         opens.low in ("mocht", "mochten", "is", "zijn") or bool(readings(opens.low))
@@ -310,7 +310,7 @@ def _opens(words: Sequence[Token], position: int, current: Clause) -> bool:
 
 
 def _compares(words: Sequence[Token], position: int) -> bool:
-    """ "als vrijwilliger", "wij als gemeente": in the role of, no condition."""
+    """'als vrijwilliger', 'wij als gemeente': in the role of, no condition."""
     ahead = words[position + 1 : position + 3]
     if len(ahead) < 2 or ahead[0].low in ("hij", "zij", "ze", "er", "het", "de", "dat"):
         return len(ahead) == 1
@@ -322,7 +322,7 @@ def _compares(words: Sequence[Token], position: int) -> bool:
 
 
 def _of_opens(words: Sequence[Token], position: int, current: Clause) -> bool:
-    """ "of" as "whether": behind a verb, with a verb of its own to come."""
+    """'of' as 'whether': behind a verb, with a verb of its own to come."""
     if position == 0 or not (_has_finite(current) or _has_any_verb(current)):
         return False
     far = words[position + 1 : position + 16]
@@ -377,7 +377,7 @@ def _new_main(words: Sequence[Token], position: int, current: Clause) -> bool:
 
 
 def _waits_for_infinitive(clause: Clause) -> bool:
-    """ "Wij zullen …, voor zover opportuun, communiceren": the verb is still to come."""
+    """'Wij zullen …, voor zover opportuun, communiceren': the verb is still to come."""
     helps = any(
         w.low in _AUXILIARY or w.low in ("zal", "moet", "kan", "wil", "gaat", "dient")
         for w in clause.words
@@ -400,7 +400,7 @@ def _is_plural(clause: Clause) -> bool:
 
 
 def _main_order(words: Sequence[Token], position: int, current: Clause) -> bool:
-    """ "… of het kan en leerplicht voert een gesprek": party, verb, and more words."""
+    """'… of het kan en leerplicht voert een gesprek': party, verb, and more words."""
     if not _has_finite(current):
         return False
     for distance in range(1, 4):
@@ -441,7 +441,7 @@ def _comma_cuts(words: Sequence[Token], position: int, current: Clause) -> bool:
 
 
 def _verb_meets_verb(words: Sequence[Token], position: int, current: Clause) -> bool:
-    """ "Indien dit aanleiding geeft | wordt opgeschaald": the main verb follows at once."""
+    """'Indien dit aanleiding geeft | wordt opgeschaald': the main verb follows at once."""
     word = words[position]
     if not current.words or len(current.words) < 2:
         return False
@@ -477,7 +477,7 @@ def _finite_index(clause: Clause, words: list[Token]) -> int | None:
 
 
 def _names_a_thing(words: list[Token], index: int) -> bool:
-    """ "op rooster", "Verhuur van …": a noun that looks like a verb."""
+    """'op rooster', 'Verhuur van …': a noun that looks like a verb."""
     if index == 0:
         return len(words) > 1 and words[1].low == "van"
     before = words[index - 1].low
@@ -599,7 +599,7 @@ def _helps_here(words: list[Token], index: int) -> bool:
 
 
 def _rest_of_verb(words: list[Token], index: int) -> bool:
-    """ "worden … gemaakt", "zullen … inspannen": the other part comes at the end."""
+    """'worden … gemaakt', 'zullen … inspannen': the other part comes at the end."""
     tail = [w for w in words[index + 1 :] if w.is_word]
     if len(tail) < 2:
         return False
@@ -609,7 +609,7 @@ def _rest_of_verb(words: list[Token], index: int) -> bool:
 
 
 def _finite_follows(words: list[Token], index: int) -> bool:
-    """ "zijn" as "his": a noun stands right behind it."""
+    """'zijn' as 'his': a noun stands right behind it."""
     following = words[index + 1]
     return (
         following.low not in ADVERBS
@@ -620,7 +620,7 @@ def _finite_follows(words: list[Token], index: int) -> bool:
 
 
 def _noted(near: Sequence[Token], more: Sequence[Token]) -> bool:
-    """ "Signalen delen met elkaar": a note, its noun no party and without an article."""
+    """'Signalen delen met elkaar': a note, its noun no party and without an article."""
     return (
         len(near) == 1
         and not _doer(list(near))
@@ -629,7 +629,7 @@ def _noted(near: Sequence[Token], more: Sequence[Token]) -> bool:
 
 
 def _is_note(words: list[Token]) -> bool:
-    """ "Rooster opvragen": the infinitive at the end is the verb, not the noun in front."""
+    """'Rooster opvragen': the infinitive at the end is the verb, not the noun in front."""
     last = [w for w in words if w.is_word][-1]
     return (
         last is not words[0]
@@ -644,7 +644,7 @@ def _led_plural(clause: Clause, words: list[Token]) -> bool:
 
 
 def _turned_plural(words: list[Token], index: int) -> bool:
-    """ "Vrijdag mailen wij de stukken": the doers stand behind the verb."""
+    """'Vrijdag mailen wij de stukken': the doers stand behind the verb."""
     if index == 0 or index + 1 >= len(words):
         return False
     first = words[0]
@@ -725,7 +725,7 @@ def _gather(clause: Clause, words: list[Token], index: int | None) -> None:
 
 
 def _participle_by_place(clause: Clause, words: list[Token], index: int | None) -> None:
-    """ "wordt … ondernomen", "moet worden gedicht": known by where it stands."""
+    """'wordt … ondernomen', 'moet worden gedicht': known by where it stands."""
     form = clause.form
     assert form is not None
     helped = any(f.infinitive == "worden" for _, f in clause.infinitives)
@@ -794,7 +794,7 @@ def _leads_noun(words: list[Token], word: Token) -> bool:
 
 
 def _is_adjective(words: list[Token], position: int) -> bool:
-    """ "de gevraagde stukken" has a participle that is no verb; here only the bare form."""
+    """'de gevraagde stukken' has a participle that is no verb; here only the bare form."""
     if position + 1 < len(words) and position > 0:
         before, after = words[position - 1].low, words[position + 1]
         if before in ("een", "geen", "het", "de") and after.is_word:

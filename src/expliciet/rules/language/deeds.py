@@ -326,7 +326,7 @@ def _deed_of(
 
 
 def _comes_from(clause: Clause) -> bool:
-    """ "diagnose volgt van de psychiater"."""
+    """'diagnose volgt van de psychiater'."""
     lows = clause.lows
     return any(
         low == "van" and kind_of(clause.words[at + 1 : at + 3]) == PROFESSIONAL
@@ -339,13 +339,13 @@ _REQUEST = Cues(r"(?:dringend |nader )?(?:advies|verzoek|oproep|voorstel|aanbeve
 
 
 def _asks_nobody(statement: Statement, clause: Clause) -> bool:
-    """ "Verzoek om de ramen te laten repareren": of whom, it does not say."""
+    """'Verzoek om de ramen te laten repareren': of whom, it does not say."""
     lead = statement.said[statement.body_start : clause.start]
     return len(lead.split()) <= 2 and _REQUEST.opens(lead.strip()) is not None
 
 
 def _meanwhile(clause: Clause) -> bool:
-    """ "… terwijl de corporatie de sleutel regelt": a second deed beside the first."""
+    """'… terwijl de corporatie de sleutel regelt': a second deed beside the first."""
     return clause.opened_by == "terwijl" and clause.doer == PROFESSIONAL
 
 
@@ -362,7 +362,7 @@ _HABIT = Cues(r"soms|vaak|nu|meestal|altijd|doorgaans|al|sinds|steeds|nog steeds
 
 
 def group_agent(text: str) -> re.Match[str] | None:
-    """ "door ons", "door allen", "door de betrokken partners": everybody, so nobody."""
+    """'door ons', 'door allen', 'door de betrokken partners': everybody, so nobody."""
     return _GROUP_AGENT.search(text)
 
 
@@ -408,7 +408,7 @@ def _is_question(statement: Statement, clause: Clause) -> bool:
 def _advised(
     statement: Statement, clause: Clause, named: str, by_agent: bool, sofar: list[Deed]
 ) -> Deed | None:
-    """ "Afgesproken wordt … af te wachten", "raadt aan … te laten …": what, not who."""
+    """'Afgesproken wordt … af te wachten', 'raadt aan … te laten …': what, not who."""
     lows = clause.lows
     if {"niet", "geen", "geacht", "overslaan"} & set(lows):
         return None
@@ -453,7 +453,7 @@ def _is_half(clause: Clause) -> bool:
 def _half_promised(
     statement: Statement, clause: Clause, sofar: list[Deed]
 ) -> Deed | None:
-    """ "is bereid te bellen", "wil wel kijken": the deed is the infinitive."""
+    """'is bereid te bellen', 'wil wel kijken': the deed is the infinitive."""
     if not _is_half(clause) or not clause.infinitives:
         return None
     if clause.doer == CLIENT or not clause.subject:
@@ -467,7 +467,7 @@ _INFORMED = Cues(r"op de hoogte|in kennis|onder de aandacht|aan de orde")
 
 
 def _asks_something(statement: Statement, told: str) -> bool:
-    """ "gevraagd wordt of …", "van partners wordt … gevraagd": an expectation."""
+    """'gevraagd wordt of …', 'van partners wordt … gevraagd': an expectation."""
     return any(
         word in f" {told} {statement.said} "
         for word in (" van ", " of ", " om ", " naar ", " aan ")
@@ -552,7 +552,7 @@ _SAYS_THAT = re.compile(r"^(?:dat|of|wat|hoe|waarom|:)", re.IGNORECASE)
 
 
 def _only_says(statement: Statement, clause: Clause, kinds: set[str]) -> bool:
-    """ "meldt dat …" reports; "meldt het besluit aan …" is a deed."""
+    """'meldt dat …' reports; 'meldt het besluit aan …' is a deed."""
     if not kinds & {REPORT, JUDGE}:
         return False
     if DEED not in kinds:
@@ -578,7 +578,7 @@ def te_before(clause: Clause, token: Token) -> bool:
 
 
 def _orders(clause: Clause) -> bool:
-    """ "Check of …", "Plan een …": what follows shows that it is a verb."""
+    """'Check of …', 'Plan een …': what follows shows that it is a verb."""
     lows = clause.lows
     return len(lows) == 1 or lows[1] in (
         "de",

@@ -170,7 +170,7 @@ _LEADS = re.compile(
 
 
 def _belongs_elsewhere(said: str, start: int, fixed: str) -> bool:
-    """ "geeft een toelichting op de plannen voor invulling": another noun's words."""
+    """'geeft een toelichting op de plannen voor invulling': another noun's words."""
     return bool(_LEADS.search(said, max(0, start - 12), start))
 
 

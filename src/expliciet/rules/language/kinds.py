@@ -108,12 +108,12 @@ _DECISION_LABEL = Cues(
 
 
 def is_action_label(label: str) -> bool:
-    """ "Actie 3:", "Afspraak politie:": what follows is to be done."""
+    """'Actie 3:', 'Afspraak politie:': what follows is to be done."""
     return bool(label) and _ACTION_LABEL.opens(label) is not None
 
 
 def is_decision_label(label: str) -> bool:
-    """ "Besloten:", "Besluit 2:": what follows has been decided."""
+    """'Besloten:', 'Besluit 2:': what follows has been decided."""
     return bool(label) and _DECISION_LABEL.opens(label) is not None
 
 
