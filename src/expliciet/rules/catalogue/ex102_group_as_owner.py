@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _ASKED_OF_ALL = Cues(
     r"van (?:alle |de )?(?:betrokken )?(?:partners|partijen|organisaties|deelnemers|"
-    r"aanwezigen|ketenpartners|leden|iedereen|allen)"
+    r"aanwezigen|ketenpartners|leden|iedereen|allen)",
 )
 _ASKED = Cues(r"verwacht|gevraagd|verlangd|gevergd")
 

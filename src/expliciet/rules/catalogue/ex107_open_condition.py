@@ -29,34 +29,44 @@ if TYPE_CHECKING:
 
 _OPEN = Cues(
     r"(?:indien|waar|zo|wanneer|als|voor zover) (?:dat |dit |het |er )?(?:echt )?"
-    r"(?:nodig|gewenst|wenselijk|noodzakelijk|mogelijk|haalbaar|relevant|opportuun|zinvol|"
-    r"passend|van toepassing|aan de orde|vereist|gepast|handig|beschikbaar)"
-    r"(?: (?:is|blijkt|zijn|lijkt|wordt))?",
-    r"zonodig|evt\.?|eventueel|eventuele|desgewenst|desnoods|(?:naar|bij) (?:behoefte|noodzaak|"
-    r"gelegenheid)|naar bevind van zaken|naar omstandigheden|naar (?:eigen )?inzicht|"
-    r"afhankelijk van (?:de |het )?(?:situatie|omstandigheden|verloop|behoefte|uitkomst)",
-    r"bij (?:(?:(?:on)?voldoende|genoeg|aanhoudende?|blijvende?|toenemende?|verdere|nieuwe|"
-    r"ernstige|grote|veel|gebleken) )?(?:zorgen|onrust|twijfel|problemen|calamiteiten|"
-    r"bijzonderheden|escalatie|noodzaak|stabiliteit|draagvlak|animo|belangstelling|signalen|"
-    r"verslechtering|veranderingen|spanningen|aanleiding|vooruitgang|verbetering|rust|"
-    r"terugval|onveiligheid|overlast|geschiktheid|interesse|capaciteit|risico's?|gedoe|stress|heibel|gezeur|ophef|ruzie)",
-    r"of er nog iets nodig is|mits (?:mogelijk|haalbaar|wenselijk)|in voorkomend geval|"
-    r"in voorkomende gevallen|zo mogelijk|onder voorbehoud|voor zover (?:mogelijk|nodig)|"
-    r"waar het kan|als het kan|waar dat past|waar dat kan|waar nodig",
+    r"(?:nodig|gewenst|wenselijk|noodzakelijk|mogelijk|haalbaar|relevant|opportuun|"
+    r"zinvol|passend|van toepassing|aan de orde|vereist|gepast|handig|beschikbaar)(?: "
+    r"(?:is|blijkt|zijn|lijkt|wordt))?",
+    r"zonodig|evt\.?|eventueel|eventuele|desgewenst|desnoods",
+    r"(?:naar|bij) (?:behoefte|noodzaak|gelegenheid)",
+    r"naar bevind van zaken|naar omstandigheden|naar (?:eigen )?inzicht",
+    r"afhankelijk van (?:de |het )?(?:situatie|omstandigheden|verloop|behoefte|"
+    r"uitkomst)",
+    r"bij (?:(?:(?:on)?voldoende|genoeg|aanhoudende?|blijvende?|toenemende?|verdere|"
+    r"nieuwe|ernstige|grote|veel|gebleken) )?(?:zorgen|onrust|twijfel|problemen|"
+    r"calamiteiten|bijzonderheden|escalatie|noodzaak|stabiliteit|draagvlak|animo|"
+    r"belangstelling|signalen|verslechtering|veranderingen|spanningen|aanleiding|"
+    r"vooruitgang|verbetering|rust|terugval|onveiligheid|overlast|geschiktheid|"
+    r"interesse|capaciteit|risico's?|gedoe|stress|heibel|gezeur|ophef|ruzie)",
+    r"of er nog iets nodig is|mits (?:mogelijk|haalbaar|wenselijk)|in voorkomend geval",
+    r"in voorkomende gevallen|zo mogelijk|onder voorbehoud",
+    r"voor zover (?:mogelijk|nodig)|waar het kan|als het kan|waar dat past",
+    r"waar dat kan|waar nodig",
 )
 _OPENERS = frozenset("zodra mits als indien wanneer mocht mochten waar zolang".split())
 _SAYS_NOTHING = frozenset(
-    "zulks rechtvaardigt daartoe ruimte budgettaire plek zich aandient ten goede zodra noopt mits eraan lekker mee zit mee neemt toe komt gedoe dreiging druk onrust nood man helpt klachten problemen zijn als indien wanneer mocht mochten waar zolang het dat dit er de een nog weer ook dan wel niet te "
-    "nu daar daarom daartoe toe om hiertoe ernaar aan naar uit in op van voor met bij situatie "
-    "omstandigheden omstandigheid toestand rust alles alle boel zaak zaken hand nood "
-    "behoefte aanleiding reden ruimte tijd noodzaak gelegenheid mogelijkheid kans ontwikkelingen "
-    "is zijn wordt worden blijft blijven blijkt lijkt gaat gaan loopt lopen komt komen geeft geven "
-    "vraagt vragen kan kunnen mag moet lukt lukken past uitkomt nodig gewenst goed goede slecht "
-    "beter slechter mis misgaat misloopt fout stil rustig rustiger onrustig stabiel veilig onveilig "
-    "erger ernstiger anders geregeld weergekeerd hersteld gekalmeerd verbetert verslechtert "
-    "escaleert toelaten toelaat openstaan openstaat meewerkt meewerken wil willen zin heeft hebben "
-    "ouders moeder vader betrokkene hij zij ze gezin spannend knelt vastloopt verantwoord haalbaar "
-    "echt steeds meer minder wat zover orde spoor klaar af zinvol passend rond gaande bestaat".split()
+    "zulks rechtvaardigt daartoe ruimte budgettaire plek zich aandient ten "
+    "goede zodra noopt mits eraan lekker mee zit mee neemt toe komt gedoe "
+    "dreiging druk onrust nood man helpt klachten problemen zijn als indien "
+    "wanneer mocht mochten waar zolang het dat dit er de een nog weer ook dan "
+    "wel niet te nu daar daarom daartoe toe om hiertoe ernaar aan naar uit in "
+    "op van voor met bij situatie omstandigheden omstandigheid toestand rust "
+    "alles alle boel zaak zaken hand nood behoefte aanleiding reden ruimte "
+    "tijd noodzaak gelegenheid mogelijkheid kans ontwikkelingen is zijn wordt "
+    "worden blijft blijven blijkt lijkt gaat gaan loopt lopen komt komen geeft "
+    "geven vraagt vragen kan kunnen mag moet lukt lukken past uitkomt nodig "
+    "gewenst goed goede slecht beter slechter mis misgaat misloopt fout stil "
+    "rustig rustiger onrustig stabiel veilig onveilig erger ernstiger anders "
+    "geregeld weergekeerd hersteld gekalmeerd verbetert verslechtert escaleert "
+    "toelaten toelaat openstaan openstaat meewerkt meewerken wil willen zin "
+    "heeft hebben ouders moeder vader betrokkene hij zij ze gezin spannend "
+    "knelt vastloopt verantwoord haalbaar echt steeds meer minder wat zover "
+    "orde spoor klaar af zinvol passend rond gaande bestaat".split()
 )
 
 

@@ -27,24 +27,36 @@ if TYPE_CHECKING:
 
 
 _HEDGE = Cues(
-    r"mogelijkerwijs|wellicht|misschien|(?:hoogst|zeer )?waarschijnlijk|onwaarschijnlijk|"
-    r"vermoedelijk|naar (?:alle )?(?:verwachting|waarschijnlijkheid)|ogenschijnlijk|kennelijk|"
-    r"blijkbaar|schijnbaar|allicht|denkelijk|naar het zich laat aanzien|zo te zien|"
-    r"naar het lijkt|het (?:oogt|lijkt) alsof|heeft er (?:alle |de )?schijn van|(?:de |alle )?schijn",
+    r"mogelijkerwijs|wellicht|misschien|(?:hoogst|zeer )?waarschijnlijk",
+    r"onwaarschijnlijk|vermoedelijk",
+    r"naar (?:alle )?(?:verwachting|waarschijnlijkheid)",
+    r"ogenschijnlijk|kennelijk|blijkbaar|schijnbaar|allicht|denkelijk",
+    r"naar het zich laat aanzien|zo te zien|naar het lijkt|het (?:oogt|lijkt) alsof",
+    r"heeft er (?:alle |de )?schijn van|(?:de |alle )?schijn",
     r"lijkt(?! op\b)|lijken(?! op\b)|leek|leken",
-    r"(?:de |het |een )?(?:indruk|vermoeden)(?: bestaat| is| heerst| leeft| rijst)?(?: dat)?",
+    r"(?:de |het |een )?(?:indruk|vermoeden)(?: bestaat| is| heerst| leeft| rijst)?"
+    r"(?: dat)?",
     r"het (?:gevoel|idee) (?:bestaat|is|heerst|leeft)(?: dat)?",
-    r"het laat zich aanzien(?: dat)?|laat het zich aanzien|zou(?: het)? (?:zo )?kunnen dat|je zou kunnen denken|best kans(?: dat)?|het ziet ernaar uit(?: dat)?|ziet het ernaar uit|kan (?:\w+ )?sprake zijn(?: van)?|het kan (?:zijn|goed zijn|best zijn)(?: dat)?|kan best(?: zijn)?|niet uit te sluiten|"
-    r"niet uitgesloten|valt niet uit te sluiten|het zou (?:zo )?kunnen(?: zijn)?(?: dat)?|"
-    r"zou (?:\w+ ){0,2}kunnen (?:wijzen|duiden|komen|zijn|bieden|spelen|liggen|samenhangen)",
-    r"min of meer|in zekere zin|tot op zekere hoogte|ergens wel|vooralsnog lijkt|zal wel",
+    r"het laat zich aanzien(?: dat)?|laat het zich aanzien",
+    r"zou(?: het)? (?:zo )?kunnen dat|je zou kunnen denken|best kans(?: dat)?",
+    r"het ziet ernaar uit(?: dat)?|ziet het ernaar uit",
+    r"kan (?:\w+ )?sprake zijn(?: van)?",
+    r"het kan (?:zijn|goed zijn|best zijn)(?: dat)?",
+    r"kan best(?: zijn)?|niet uit te sluiten|niet uitgesloten|valt niet uit te sluiten",
+    r"het zou (?:zo )?kunnen(?: zijn)?(?: dat)?",
+    r"zou (?:\w+ ){0,2}kunnen (?:wijzen|duiden|komen|zijn|bieden|spelen|liggen|"
+    r"samenhangen)",
+    r"min of meer|in zekere zin|tot op zekere hoogte|ergens wel|vooralsnog lijkt",
+    r"zal wel",
 )
 _POSSIBLY = Cues(r"mogelijk")
 _POSSIBLE = Cues(
-    r"(?:min|zo|waar|indien|als|wanneer|niet|snel|spoedig|veel|goed|weinig|wel|is|was|zijn|wordt|"
-    r"het|dat|vlug|gauw|vroeg|beter|dit|maakt|maken|daardoor|niets|alles|optimaal|ook) "
-    r"(?:dan |als )?mogelijk",
-    r"maakt (?:\w+ ){1,4}mogelijk|waar zulks mogelijk|mogelijk (?:maken|te maken|gemaakt|maakt|om te|dat de|is het)|(?:de|alle|een|geen) mogelijke?",
+    r"(?:min|zo|waar|indien|als|wanneer|niet|snel|spoedig|veel|goed|weinig|wel|is|was|"
+    r"zijn|wordt|het|dat|vlug|gauw|vroeg|beter|dit|maakt|maken|daardoor|niets|alles|"
+    r"optimaal|ook) (?:dan |als )?mogelijk",
+    r"maakt (?:\w+ ){1,4}mogelijk|waar zulks mogelijk",
+    r"mogelijk (?:maken|te maken|gemaakt|maakt|om te|dat de|is het)",
+    r"(?:de|alle|een|geen) mogelijke?",
 )
 
 

@@ -29,17 +29,37 @@ if TYPE_CHECKING:
 
 
 _NO_SOURCE = Cues(
-    r"naar verluidt|het (?:schijnt|gerucht)(?: gaat)?(?: dat)?|schijnt|schijnen|volgens (?:geruchten|zeggen|horen zeggen|ingewijden|welingelichte bronnen|sommigen|de verhalen|bronnen|omstanders)|"
-    r"(?:er )?(?:zijn|komen|waren|bereikten ons|is|zouden)(?: er)?(?: ook| weer| nieuwe| meerdere| diverse| verschillende)*(?: \w+)? (?:signalen|geruchten|berichten|verhalen|aanwijzingen)(?: dat| over| uit)?",
-    r"(?:er )?(?:gaat|gaan|doet|doen)(?: \w+){0,2} (?:een |het )?(?:gerucht|geruchten|verhaal|verhalen|praatje|praatjes)(?: de ronde)?(?: dat)?|"
-    r"men (?:zegt|beweert|meent|hoort|vertelt)(?: dat)?|(?:wordt|werd|is) (?:er )?(?:beweerd|gezegd|vernomen|gefluisterd|rondverteld|verteld)(?: dat)?",
-    r"(?:(?:algemeen|ambtshalve)? ?bekend is(?: dat)?(?! (?:welke?|wie|waar|hoe|wat))|het is (?:algemeen )?bekend dat|vernomen (?:is|wordt|werd)(?: dat)?|gehoord (?:is|wordt)(?: dat)?|"
-    r"gebleken is(?: dat)?)",
-    r"(?:aangegeven|opgemerkt|gemeld|gesteld|gezegd|gesignaleerd|genoemd|ingebracht|teruggekoppeld) (?:wordt|werd|is)(?: dat)?|(?:er )?(?:wordt|werd|is) (?:er )?(?:aangegeven|opgemerkt|gemeld|gesteld|gezegd|gesignaleerd|ingebracht|gevraagd naar)(?: dat)?|er is gevraagd",
-    r"(?:van|uit) (?:verschillende|diverse|meerdere|welingelichte) (?:kanten|bronnen|hoeken|zijden)(?: wordt (?:aangegeven|gemeld|vernomen|gezegd))?(?: dat)?|uit (?:de|het) (?:buurt|wijk|omgeving|wandelgangen|wandelgang|veld|netwerk|dorp) (?:klinkt|komt|wordt|horen)|in de wandelgangen|via via|van horen zeggen|naar men zegt",
-    r"(?:hij|zij|ze|betrokkene|vader|moeder|de \w+|broer|zoon|dochter|zus|er) zou(?:den)? (?:\w+ ){0,8}?(?:hebben|zijn)(?! (?:moeten|kunnen))",
-    r"zou(?:den)? (?:\w+ ){0,8}?(?:\w+(?:d|t|en) (?:hebben|zijn)|(?:hebben|zijn) ge\w+)",
-    r"zou (?:weer |nog |regelmatig |vaker |ook )?(?:drinken|blowen|gebruiken|dealen|bedreigen|slaan|omgaan met|rondlopen|contact hebben|bezitten|beschikken over)",
+    r"naar verluidt|het (?:schijnt|gerucht)(?: gaat)?(?: dat)?|schijnt|schijnen",
+    r"volgens (?:geruchten|zeggen|horen zeggen|ingewijden|welingelichte bronnen|"
+    r"sommigen|de verhalen|bronnen|omstanders)",
+    r"(?:er )?(?:zijn|komen|waren|bereikten ons|is|zouden)(?: er)?"
+    r"(?: ook| weer| nieuwe| meerdere| diverse| verschillende)*(?: \w+)? "
+    r"(?:signalen|geruchten|berichten|verhalen|aanwijzingen)(?: dat| over| uit)?",
+    r"(?:er )?(?:gaat|gaan|doet|doen)(?: \w+){0,2} (?:een |het )?"
+    r"(?:gerucht|geruchten|verhaal|verhalen|praatje|praatjes)(?: de ronde)?(?: dat)?",
+    r"men (?:zegt|beweert|meent|hoort|vertelt)(?: dat)?",
+    r"(?:wordt|werd|is) (?:er )?(?:beweerd|gezegd|vernomen|gefluisterd|rondverteld|"
+    r"verteld)(?: dat)?",
+    r"(?:(?:algemeen|ambtshalve)? ?bekend is(?: dat)?(?! (?:welke?|wie|waar|hoe|wat))|"
+    r"het is (?:algemeen )?bekend dat|vernomen (?:is|wordt|werd)(?: dat)?|gehoord "
+    r"(?:is|wordt)(?: dat)?|gebleken is(?: dat)?)",
+    r"(?:aangegeven|opgemerkt|gemeld|gesteld|gezegd|gesignaleerd|genoemd|ingebracht|"
+    r"teruggekoppeld) (?:wordt|werd|is)(?: dat)?",
+    r"(?:er )?(?:wordt|werd|is) (?:er )?(?:aangegeven|opgemerkt|gemeld|gesteld|gezegd|"
+    r"gesignaleerd|ingebracht|gevraagd naar)(?: dat)?",
+    r"er is gevraagd",
+    r"(?:van|uit) (?:verschillende|diverse|meerdere|welingelichte) "
+    r"(?:kanten|bronnen|hoeken|zijden)"
+    r"(?: wordt (?:aangegeven|gemeld|vernomen|gezegd))?(?: dat)?",
+    r"uit (?:de|het) (?:buurt|wijk|omgeving|wandelgangen|wandelgang|veld|netwerk|"
+    r"dorp) (?:klinkt|komt|wordt|horen)",
+    r"in de wandelgangen|via via|van horen zeggen|naar men zegt",
+    r"(?:hij|zij|ze|betrokkene|vader|moeder|de \w+|broer|zoon|dochter|zus|er) zou"
+    r"(?:den)? (?:\w+ ){0,8}?(?:hebben|zijn)(?! (?:moeten|kunnen))",
+    r"zou(?:den)? (?:\w+ ){0,8}?(?:\w+(?:d|t|en) (?:hebben|zijn)|"
+    r"(?:hebben|zijn) ge\w+)",
+    r"zou (?:weer |nog |regelmatig |vaker |ook )?(?:drinken|blowen|gebruiken|dealen|"
+    r"bedreigen|slaan|omgaan met|rondlopen|contact hebben|bezitten|beschikken over)",
 )
 
 

@@ -38,10 +38,11 @@ _SHOWING = frozenset(
     "is zijn was blijft blijven wordt worden oogt raakt stelt gedraagt voelt".split()
 )
 _DEGREE = frozenset(
-    "erg zeer heel nogal behoorlijk steeds weer gewoon echt duidelijk ronduit sterk totaal volledig "
-    "inmiddels nu nog helemaal toch wel vrij extreem uiterst licht enorm best ook vooral beetje ernstig "
-    "te niet slecht moeilijk onvoldoende weinig zich een de zo al meer minder volkomen het van nature "
-    "vaak altijd soms daar daardoor dan hier thuis in kern wat".split()
+    "erg zeer heel nogal behoorlijk steeds weer gewoon echt duidelijk ronduit "
+    "sterk totaal volledig inmiddels nu nog helemaal toch wel vrij extreem "
+    "uiterst licht enorm best ook vooral beetje ernstig te niet slecht "
+    "moeilijk onvoldoende weinig zich een de zo al meer minder volkomen het "
+    "van nature vaak altijd soms daar daardoor dan hier thuis in kern wat".split()
 )
 _TRAIT_ENDS = (
     "baar",
@@ -54,22 +55,25 @@ _TRAIT_ENDS = (
     "loos",
 )
 _PLAIN = frozenset(
-    "haalbaar bruikbaar beschikbaar openbaar zichtbaar hoorbaar betaalbaar toonbaar werkloos dakloos "
-    "langzaam kosteloos draadloos houdbaar opvraagbaar beschikbaar aantoonbaar vergelijkbaar "
-    "werkzaam denkbaar raadzaam kwijtbaar leesbaar meetbaar toegankelijk bereikbaarheid".split()
+    "haalbaar bruikbaar beschikbaar openbaar zichtbaar hoorbaar betaalbaar "
+    "toonbaar werkloos dakloos langzaam kosteloos draadloos houdbaar "
+    "opvraagbaar beschikbaar aantoonbaar vergelijkbaar werkzaam denkbaar "
+    "raadzaam kwijtbaar leesbaar meetbaar toegankelijk bereikbaarheid".split()
 )
 _MARKED = Cues(
-    r"volgens|vindt|vinden|schat|schatten|acht|achten|noemt|noemen|denkt|denken|op grond van|op basis van|"
-    r"weegt|leest|ziet|zien|meent|menen|omschrijft|beschrijft|duidt|ervaart|ervaren|diagnose|"
-    r"gediagnosticeerd|oordeelt|concludeert|stelt (?:\w+ ){0,6}dat|lijkt|lijken|mogelijk|indruk|"
-    r"vermoedelijk|taxeert|interpreteert|typeert|wellicht|misschien|waarschijnlijk|zegt|geeft aan|"
-    r"vertelt|vertelde|verklaarde|verklaart|verdenking|verdacht van|rapport|verslag|als|indien|"
-    r"wanneer|zodra|tot|vraagt|meldt|merkt op|beoordeelt|kwalificeert|twijfelt|schatte|vond|noemde|zag|"
-    r"aldus|omdat (?:hij|zij|ze)|verdachte|bekend bij|oogt alsof"
+    r"volgens|vindt|vinden|schat|schatten|acht|achten|noemt|noemen|denkt|denken",
+    r"op grond van|op basis van|weegt|leest|ziet|zien|meent|menen|omschrijft",
+    r"beschrijft|duidt|ervaart|ervaren|diagnose|gediagnosticeerd|oordeelt|concludeert",
+    r"stelt (?:\w+ ){0,6}dat|lijkt|lijken|mogelijk|indruk|vermoedelijk|taxeert",
+    r"interpreteert|typeert|wellicht|misschien|waarschijnlijk|zegt|geeft aan|vertelt",
+    r"vertelde|verklaarde|verklaart|verdenking|verdacht van|rapport|verslag|als|indien",
+    r"wanneer|zodra|tot|vraagt|meldt|merkt op|beoordeelt|kwalificeert|twijfelt|schatte",
+    r"vond|noemde|zag|aldus|omdat (?:hij|zij|ze)|verdachte|bekend bij|oogt alsof",
 )
 _ABOUT = frozenset(
-    "thuis thuissituatie situatie gezinssituatie opvoeding risico gedrag houding berouw motivatie "
-    "relatie dreiging klimaat sfeer omgeving toestand band netwerk invloed".split()
+    "thuis thuissituatie situatie gezinssituatie opvoeding risico gedrag "
+    "houding berouw motivatie relatie dreiging klimaat sfeer omgeving toestand "
+    "band netwerk invloed".split()
 )
 
 
@@ -95,7 +99,8 @@ def look(statement: Statement) -> Iterator[Mark]:
 
 
 _BASED = Cues(
-    r"volgens|op grond van|aldus|verslag|rapport(?:age)?|omdat (?:hij|zij|ze) (?:hem|haar|het|dit)"
+    r"volgens|op grond van|aldus|verslag|rapport(?:age)?",
+    r"omdat (?:hij|zij|ze) (?:hem|haar|het|dit)",
 )
 _LEGAL = Cues(r"verdacht van|is verdachte|veroordeeld|artikel \d+")
 
@@ -162,8 +167,8 @@ def _named_as(clause: Clause, begin: int) -> tuple[int, int] | None:
 
 
 _ABLE = frozenset(
-    "leerbaar begeleidbaar behandelbaar aanspreekbaar bereikbaar gemotiveerd corrigeerbaar stuurbaar "
-    "geschikt eerlijk betrouwbaar weerbaar coöperatief".split()
+    "leerbaar begeleidbaar behandelbaar aanspreekbaar bereikbaar gemotiveerd "
+    "corrigeerbaar stuurbaar geschikt eerlijk betrouwbaar weerbaar coöperatief".split()
 )
 _ROLE_ENDS = (
     "er",
@@ -178,9 +183,11 @@ _ROLE_ENDS = (
     "ent",
 )
 _ROLES = frozenset(
-    "huurder eigenaar lid verdachte getuige melder kind man vrouw jongen meisje inwoner werknemer voogd "
-    "dupe kwestie vraag bedoeling eerste tweede derde enige laatste oudste jongste ander zoon vader naam adres "
-    "contactpersoon klant patiënt student leerling weduwe partner neef nicht deel helft rest".split()
+    "huurder eigenaar lid verdachte getuige melder kind man vrouw jongen "
+    "meisje inwoner werknemer voogd dupe kwestie vraag bedoeling eerste tweede "
+    "derde enige laatste oudste jongste ander zoon vader naam adres "
+    "contactpersoon klant patiënt student leerling weduwe partner neef nicht "
+    "deel helft rest".split()
 )
 
 

@@ -28,18 +28,23 @@ if TYPE_CHECKING:
 
 
 _ALL = (
-    r"(?:iedereen|allen|alle (?:partijen|partners|aanwezigen|leden|betrokkenen|organisaties|"
-    r"deelnemers|neuzen|instanties)|de (?:hele )?(?:tafel|groep|vergadering)|men|het (?:overleg|"
-    r"netwerk)|(?:de |alle )?partners|partijen|we|wij|de (?:aanwezigen|deelnemers|keten|leden))"
+    r"(?:iedereen|allen|alle (?:partijen|partners|aanwezigen|leden|betrokkenen|"
+    r"organisaties|deelnemers|neuzen|instanties)|de (?:hele )?(?:tafel|groep|"
+    r"vergadering)|men|het (?:overleg|netwerk)|(?:de |alle )?partners|partijen|we|wij|"
+    r"de (?:aanwezigen|deelnemers|keten|leden))"
 )
 _ALL_AGREE = Cues(
-    rf"{_ALL} (?:is|zijn|was|waren|gaat|gaan)(?: \w+){{0,5}}? (?:eens|akkoord|mee|positief|"
-    r"tevreden|enthousiast|voor|van mening|ervan overtuigd|overtuigd|ingestemd|content|blij)",
-    rf"{_ALL} (?:vindt|vinden|(?:deelt|delen) (?:de|het|dit|die|deze)|herkent|herkennen|steunt|steunen|onderschrijft|"
+    rf"{_ALL} (?:is|zijn|was|waren|gaat|gaan)(?: \w+){{0,5}}? (?:eens|akkoord|mee|"
+    rf"positief|"
+    r"tevreden|enthousiast|voor|van mening|ervan overtuigd|overtuigd|ingestemd|"
+    r"content|blij)",
+    rf"{_ALL} (?:vindt|vinden|(?:deelt|delen) (?:de|het|dit|die|deze)|herkent|"
+    rf"herkennen|steunt|steunen|onderschrijft|"
     r"onderschrijven|ziet het nut|zien het nut|ziet de noodzaak|zien de noodzaak|"
     r"staat achter|staan achter|stemt in|stemmen in|heeft ingestemd|hebben ingestemd|"
     r"maakt zich (?:\w+ )?zorgen|maken zich (?:\w+ )?zorgen)",
-    rf"(?:kan|kunnen) {_ALL} (?:\w+ ){{0,3}}?(?:vinden|leven|instemmen)|{_ALL} (?:kan|kunnen) "
+    rf"(?:kan|kunnen) {_ALL} (?:\w+ ){{0,3}}?(?:vinden|leven|instemmen)|"
+    rf"{_ALL} (?:kan|kunnen) "
     r"(?:\w+ ){0,4}?(?:vinden|leven|instemmen)|zich (?:hierin|daarin|erin) vinden",
     rf"{_ALL} (?:oké|oke|ok|akkoord|voor|eens)|aldus (?:unaniem )?besloten|"
     rf"(?:er|hier|daar)(?:over|mee)? (?:is|zijn|was) {_ALL} het (?:over )?eens",
@@ -62,10 +67,12 @@ def look(statement: Statement) -> Iterator[Mark]:
 
 
 _FEELING = frozenset(
-    "scharen knikken steunen herkennen onderschrijven voelen ervaren zien vinden delen snappen".split()
+    "scharen knikken steunen herkennen onderschrijven voelen ervaren zien "
+    "vinden delen snappen".split()
 )
 _WHOLE = Cues(
-    r"(?:iedereen|eenieder|niemand|allen|alle (?:aanwezigen|partijen|partners|leden)|de (?:hele )?(?:tafel|groep|zaal)|men)"
+    r"(?:iedereen|eenieder|niemand|allen|alle (?:aanwezigen|partijen|partners|leden)|"
+    r"de (?:hele )?(?:tafel|groep|zaal)|men)",
 )
 
 

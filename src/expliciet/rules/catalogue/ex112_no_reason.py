@@ -29,30 +29,46 @@ if TYPE_CHECKING:
 
 
 _DECIDED = Cues(
-    r"(?:er )?(?:is|wordt|werd) (?:er )?(?:unaniem )?(?:besloten|beslist|afgezien|gekozen|afgesproken(?! dat))|"
-    r"(?<!de\s)(?<!een\s)(?<!in\s)besloten(?: is| wordt| werd)?(?! (?:vergadering|deel|zitting|\w*vergadering|overleg))|gekozen (?:is|wordt)|afgesproken (?:wordt|is)(?! dat)|"
-    r"(?:niet )?in behandeling genomen|(?:niet )?(?:nog )?(?:niet )?aan de orde|niet opportuun(?: geacht)?|"
-    r"stopgezet|gaat (?:niet )?door|komt er niet|komt er (?:\w+ ){0,3}niet|"
-    r"(?:wordt|worden) (?:(?!door|vooralsnog)\w+ ){0,5}?(?:afgewezen|gestopt|beëindigd|voortgezet|gecontinueerd|gehandhaafd|"
-    r"verlengd|opgeheven|ingetrokken|afgewezen|verworpen|toegekend|aangenomen|geweigerd|"
-    r"gehonoreerd|geaccepteerd|opgeschaald|afgeschaald|gesloten|heropend|overgedragen|overgeheveld|"
-    r"afgeblazen|geschrapt|opgezegd|ontbonden|niet benaderd|niet gedeeld|niet geïnformeerd)",
-    r"(?:op|af)geschaald|overgeheveld|overgedragen|teruggegeven|terug naar niveau \d|(?:casus|zaak|dossier) overdragen|dossier dicht|casus dicht|zaak dicht|"
-    r"casus sluiten|sluiten casus|casus gesloten|niet opschalen|niet delen|geen (?:gesprek|bezoek|verbod)",
+    r"(?:er )?(?:is|wordt|werd) (?:er )?(?:unaniem )?(?:besloten|beslist|afgezien|"
+    r"gekozen|afgesproken(?! dat))",
+    r"(?<!de\s)(?<!een\s)(?<!in\s)besloten(?: is| wordt| werd)?"
+    r"(?! (?:vergadering|deel|zitting|\w*vergadering|overleg))",
+    r"gekozen (?:is|wordt)|afgesproken (?:wordt|is)(?! dat)",
+    r"(?:niet )?in behandeling genomen|(?:niet )?(?:nog )?(?:niet )?aan de orde",
+    r"niet opportuun(?: geacht)?|stopgezet|gaat (?:niet )?door|komt er niet",
+    r"komt er (?:\w+ ){0,3}niet",
+    r"(?:wordt|worden) (?:(?!door|vooralsnog)\w+ ){0,5}?"
+    r"(?:afgewezen|gestopt|beëindigd|voortgezet|gecontinueerd|gehandhaafd|verlengd|"
+    r"opgeheven|ingetrokken|afgewezen|verworpen|toegekend|aangenomen|geweigerd|"
+    r"gehonoreerd|geaccepteerd|opgeschaald|afgeschaald|gesloten|heropend|overgedragen|"
+    r"overgeheveld|afgeblazen|geschrapt|opgezegd|ontbonden|niet benaderd|niet gedeeld|"
+    r"niet geïnformeerd)",
+    r"(?:op|af)geschaald|overgeheveld|overgedragen|teruggegeven|terug naar niveau \d",
+    r"(?:casus|zaak|dossier) overdragen|dossier dicht|casus dicht|zaak dicht",
+    r"casus sluiten|sluiten casus|casus gesloten|niet opschalen|niet delen",
+    r"geen (?:gesprek|bezoek|verbod)",
 )
 _VERBS = frozenset(
-    "afwijzen toekennen vervallen verwerpen honoreren intrekken stopzetten beëindigen schrappen afblazen "
-    "verlengen doorzetten afzien kiezen besluiten opheffen weigeren verhuizen stoppen wijzigen".split()
+    "afwijzen toekennen vervallen verwerpen honoreren intrekken stopzetten "
+    "beëindigen schrappen afblazen verlengen doorzetten afzien kiezen "
+    "besluiten opheffen weigeren verhuizen stoppen wijzigen".split()
 )
 _BODIES = frozenset(
-    "bestuur commissie raad tafel college mt directie vergadering overleg ico weegploeg driehoek stuurgroep "
-    "we wij gemeenteraad burgemeester weegteam driehoek kerkenraad mr college".split()
+    "bestuur commissie raad tafel college mt directie vergadering overleg ico "
+    "weegploeg driehoek stuurgroep we wij gemeenteraad burgemeester weegteam "
+    "driehoek kerkenraad mr college".split()
 )
 _GONE = Cues(
-    r"(?:gaat|gaan) (?:\w+ ){0,3}niet (?:door|naar)|komt er niet(?: bij)?|(?:wordt|worden) (?:er )?niet (?:bij )?(?:betrokken|benaderd|gedeeld|geïnformeerd|uitgenodigd|opgenomen)|\w+ eraf|gaat (?:van tafel|over naar|niet door|terug)|gaan (?:van tafel|niet door)|gaat (?:\w+ ){0,2}over"
+    r"(?:gaat|gaan) (?:\w+ ){0,3}niet (?:door|naar)",
+    r"komt er niet(?: bij)?",
+    r"(?:wordt|worden) (?:er )?niet (?:bij )?(?:betrokken|benaderd|gedeeld|"
+    r"geïnformeerd|uitgenodigd|opgenomen)",
+    r"\w+ eraf|gaat (?:van tafel|over naar|niet door|terug)",
+    r"gaan (?:van tafel|niet door)|gaat (?:\w+ ){0,2}over",
 )
 _NOTED = frozenset(
-    "geaccepteerd afgewezen teruggelegd toegekend geweigerd afgeblazen ingetrokken overgedragen".split()
+    "geaccepteerd afgewezen teruggelegd toegekend geweigerd afgeblazen "
+    "ingetrokken overgedragen".split()
 )
 _LATER = Cues(r"beslist|beslissen|besluit")
 

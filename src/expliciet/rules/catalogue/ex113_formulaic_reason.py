@@ -29,50 +29,70 @@ if TYPE_CHECKING:
 
 
 _EMPTY = (
-    r"(?:situatie|complexiteit|problematiek|omstandigheden|ontwikkelingen|aard van de zaak|ernst|zwaarte|"
-    r"gevoeligheid|voorgaande|bovenstaande|vorenstaande|besprokene|gehoorde|geheel|casuïstiek|"
-    r"stand van zaken|signalen|zorgen|feiten en omstandigheden|dossier|urgentie|context|veiligheid|"
-    r"belangen|risico'?s|gang van zaken|actualiteit|plaatje|totaalplaatje|totaalbeeld|alles|discussie|"
-    r"informatie|gesprek|bespreking|overleg|beeld|stukken|inbreng|feiten|factoren|argumenten|"
-    r"voors en tegens|voor en tegen|efficiëntie|doelmatigheid|zorgvuldigheid|privacy|casus|zaak|"
-    r"overwegingen|historie|voorgeschiedenis|actuele stand|bevindingen|signaal|tijdgeest|praktijk)"
+    r"(?:situatie|complexiteit|problematiek|omstandigheden|ontwikkelingen|"
+    r"aard van de zaak|ernst|zwaarte|gevoeligheid|voorgaande|bovenstaande|vorenstaande|"
+    r"besprokene|gehoorde|geheel|casuïstiek|stand van zaken|signalen|zorgen|"
+    r"feiten en omstandigheden|dossier|urgentie|context|veiligheid|belangen|risico'?s|"
+    r"gang van zaken|actualiteit|plaatje|totaalplaatje|totaalbeeld|alles|discussie|"
+    r"informatie|gesprek|bespreking|overleg|beeld|stukken|inbreng|feiten|factoren|"
+    r"argumenten|voors en tegens|voor en tegen|efficiëntie|doelmatigheid|"
+    r"zorgvuldigheid|privacy|casus|zaak|overwegingen|historie|voorgeschiedenis|"
+    r"actuele stand|bevindingen|signaal|tijdgeest|praktijk)"
 )
 _WITH = (
-    r"(?:gezien|gelet op|gelet|vanwege|wegens|in verband met|i\.v\.m\.|met het oog op|op basis van|op grond van|"
-    r"in het licht van|naar aanleiding van|n\.a\.v\.|kijkend naar|rekening houdend met|gehoord|om redenen van|uit hoofde van|met inachtneming van|onder verwijzing naar|"
-    r"uit oogpunt van|in het belang van|overeenkomstig|alles overziende gelet op)"
+    r"(?:gezien|gelet op|gelet|vanwege|wegens|in verband met|i\.v\.m\.|met het oog op|"
+    r"op basis van|op grond van|in het licht van|naar aanleiding van|n\.a\.v\.|"
+    r"kijkend naar|rekening houdend met|gehoord|om redenen van|uit hoofde van|"
+    r"met inachtneming van|onder verwijzing naar|uit oogpunt van|in het belang van|"
+    r"overeenkomstig|alles overziende gelet op)"
 )
 _FILL = (
-    r"(?:de |het |alle |al |deze |dit |onze |hetgeen |zijn |haar |hun |huidige |ontstane |complexe |gehele |"
-    r"hele |totale |bekende |betreffende |actuele |geschetste |specifieke |bijzondere |recente |diverse |"
-    r"verschillende |beschikbare |aanwezige |verkregen |gedeelde |voorliggende |besproken |genoemde |bestaande )*"
+    r"(?:de |het |alle |al |deze |dit |onze |hetgeen |zijn |haar |hun |huidige |"
+    r"ontstane |complexe |gehele |hele |totale |bekende |betreffende |actuele |"
+    r"geschetste |specifieke |bijzondere |recente |diverse |verschillende |"
+    r"beschikbare |aanwezige |verkregen |gedeelde |voorliggende |besproken |genoemde |"
+    r"bestaande )*"
 )
 _WHOLE = (
-    r"(?:alles|het geheel|de (?:hele |gehele )?situatie|het (?:hele |totale )?(?:dossier|plaatje|beeld)|alle (?:feiten|belangen|factoren|"
-    r"omstandigheden|aspecten|argumenten|informatie|signalen)|het voor en (?:het )?tegen|de voors en tegens|"
-    r"een en ander|het voorgaande|de (?:feiten|belangen|situatie|zaak|argumenten))"
+    r"(?:alles|het geheel|de (?:hele |gehele )?situatie|"
+    r"het (?:hele |totale )?(?:dossier|plaatje|beeld)|alle (?:feiten|belangen|factoren|"
+    r"omstandigheden|aspecten|argumenten|informatie|signalen)|"
+    r"het voor en (?:het )?tegen|de voors en tegens|een en ander|het voorgaande|"
+    r"de (?:feiten|belangen|situatie|zaak|argumenten))"
 )
 _WEIGHED = (
-    r"(?:afwegend|afwegende|overwegend|overwegende|overziend|overziende|wegend|wegende|bezien|beziend|gezien|"
-    r"meewegend|beschouwd|beschouwend|meegewogen|gewogen|in ogenschouw (?:nemend|nemende|genomen)|"
-    r"in aanmerking (?:nemend|nemende|genomen)|bij elkaar(?: genomen)?|samengenomen|op een rij(?: gezet)?|"
+    r"(?:afwegend|afwegende|overwegend|overwegende|overziend|overziende|wegend|wegende|"
+    r"bezien|beziend|gezien|meewegend|beschouwd|beschouwend|meegewogen|gewogen|"
+    r"in ogenschouw (?:nemend|nemende|genomen)|in aanmerking (?:nemend|nemende|"
+    r"genomen)|bij elkaar(?: genomen)?|samengenomen|op een rij(?: gezet)?|"
     r"gehoord)(?: hebbend| hebbende)?"
 )
 _FORMULA = Cues(
-    rf"(?:mede )?{_WITH} {_FILL}{_EMPTY}(?: van (?:de|het|deze) (?:casus|zaak|geval|situatie|problematiek))?",
+    rf"(?:mede )?{_WITH} {_FILL}{_EMPTY}(?: van (?:de|het|deze) (?:casus|zaak|"
+    rf"geval|situatie|problematiek))?",
     r"(?:mede )?gezien alles(?: wat [^,.;]{3,30}?(?:speelt|ligt|is))?",
-    rf"{_WHOLE} (?:in (?:zijn|haar) (?:totaliteit|geheel) )?(?:goed |tegen elkaar |zorgvuldig )?{_WEIGHED}",
-    r"(?:gezien|gelet op|op basis van|op grond van|afwegend) (?:al )?(?:wat|hetgeen) (?:er |we |wij |ter )?(?:tafel )?(?:\w+ ){0,2}?(?:ligt|is gekomen|speelt|hoorden|weten|zagen|gebeurd is|gehoord is|besproken is)",
-    r"na (?:ampele|rijp|zorgvuldige|ampel|goed|enig|lang|uitvoerig|uitgebreid) (?:overweging|beraad|overleg|afweging|wikken en wegen)|"
-    r"per saldo|al met al|alles wel beschouwd|alles welbeschouwd|welbeschouwd|alles in aanmerking nemend",
-    r"om (?:\w+ )?(?:praktische|veiligheids|organisatorische|begrijpelijke|bekende|privacy|moverende|uiteenlopende|"
-    r"diverse|technische|procedurele|inhoudelijke|strategische|tactische|principiële|formele|juridische|financiële|"
-    r"pragmatische|budgettaire)\s*-?redenen|om (?:praktische|organisatorische|begrijpelijke|bekende|moverende|"
-    r"diverse|technische|inhoudelijke|strategische|tactische|principiële|formele|juridische|pragmatische) redenen|"
-    r"om (?:veiligheids|privacy|gezondheids)redenen",
-    r"vanwege (?:de )?(?:privacy|avg|capaciteit|drukte|veiligheid|regels|beleid)(?=[ ,.;]|$)|uit \w*overwegingen|"
-    r"uit (?:zorgvuldigheid|voorzorg|veiligheid|coulance|praktisch oogpunt)|zoals gebruikelijk|conform (?:beleid|gebruik)|op inhoudelijke gronden|in het belang van (?:de zaak|allen)|"
-    r"gehoord (?:de (?:beraadslagingen|discussie|partners|vergadering|inbreng)|hebbende)",
+    rf"{_WHOLE} (?:in (?:zijn|haar) (?:totaliteit|geheel) )?(?:goed |"
+    rf"tegen elkaar |zorgvuldig )?{_WEIGHED}",
+    r"(?:gezien|gelet op|op basis van|op grond van|afwegend) (?:al )?(?:wat|"
+    r"hetgeen) (?:er |we |wij |ter )?(?:tafel )?(?:\w+ ){0,2}?(?:ligt|"
+    r"is gekomen|speelt|hoorden|weten|zagen|gebeurd is|gehoord is|besproken is)",
+    r"na (?:ampele|rijp|zorgvuldige|ampel|goed|enig|lang|uitvoerig|"
+    r"uitgebreid) (?:overweging|beraad|overleg|afweging|wikken en wegen)|"
+    r"per saldo|al met al|alles wel beschouwd|alles welbeschouwd|welbeschouwd|"
+    r"alles in aanmerking nemend",
+    r"om (?:\w+ )?(?:praktische|veiligheids|organisatorische|begrijpelijke|"
+    r"bekende|privacy|moverende|uiteenlopende|diverse|technische|procedurele|"
+    r"inhoudelijke|strategische|tactische|principiële|formele|juridische|"
+    r"financiële|pragmatische|budgettaire)\s*-?redenen|om (?:praktische|"
+    r"organisatorische|begrijpelijke|bekende|moverende|diverse|technische|"
+    r"inhoudelijke|strategische|tactische|principiële|formele|juridische|"
+    r"pragmatische) redenen|om (?:veiligheids|privacy|gezondheids)redenen",
+    r"vanwege (?:de )?(?:privacy|avg|capaciteit|drukte|veiligheid|regels|"
+    r"beleid)(?=[ ,.;]|$)|uit \w*overwegingen|uit (?:zorgvuldigheid|voorzorg|"
+    r"veiligheid|coulance|praktisch oogpunt)|zoals gebruikelijk|"
+    r"conform (?:beleid|gebruik)|op inhoudelijke gronden|"
+    r"in het belang van (?:de zaak|allen)|gehoord (?:de (?:beraadslagingen|"
+    r"discussie|partners|vergadering|inbreng)|hebbende)",
 )
 _THE_REASON = re.compile(
     r"\s*(?:\(|:|, (?:namelijk|te weten|want|omdat|in het bijzonder))"

@@ -27,42 +27,62 @@ if TYPE_CHECKING:
 
 
 _SCALES = frozenset(
-    "opschalen afschalen terugschalen heropenen overhevelen teruggeven inschalen terugleggen "
-    "neerschalen".split()
+    "opschalen afschalen terugschalen heropenen overhevelen teruggeven "
+    "inschalen terugleggen neerschalen".split()
 )
 _CLOSES = frozenset(
-    "sluiten afsluiten beëindigen overdragen overnemen overgaan gaan stoppen loslaten afronden".split()
+    "sluiten afsluiten beëindigen overdragen overnemen overgaan gaan stoppen "
+    "loslaten afronden".split()
 )
 _CASE = Cues(
-    r"(?:de |het )?(?:casus|zaak|dossier|regie|aanpak|traject|casusregie|het over|aanmelding)"
+    r"(?:de |het )?(?:casus|zaak|dossier|regie|aanpak|traject|casusregie|het over|"
+    r"aanmelding)",
 )
 _NOUN = Cues(
-    r"een tandje (?:erbij|lager|terug)|(?:naar|van) (?:code )?(?:rood|oranje|geel|groen)(?: naar (?:rood|oranje|geel|groen))?|doorzetten naar (?:de |het )?\w+|heropenen|tillen (?:\w+ ){0,4}naar|verlaat (?:\w+ ){0,4}lijst|terug naar het gewone overleg|(?:op|af)schaling|(?:op|af) te schalen|op- (?:en|of) afschal\w+|(?:casus|zaak|dossier) (?:sluiten|afsluiten|dicht|gesloten|"
-    r"overdragen|teruggeven|heropenen|afgesloten|overgedragen|overgeheveld)|(?:sluiten|afsluiten|sluiting|"
-    r"overdracht|heropening) (?:van )?(?:de |het )?(?:casus|zaak|dossier)|"
-    r"terug naar (?:de |het )?(?:reguliere|lokale|voorliggende|basis|niveau|wijkteam|buurtteam|gemeente|lagere)\w*(?: \w+)?|"
-    r"(?:op|af)schalen|overgeheveld|overgedragen aan (?:het |de )?(?:lokale|wijkteam|sociaal|gemeente|buurt|reguliere)\w*|"
-    r"(?:wordt|worden) (?:\w+ ){0,3}?(?:op|af)geschaald|(?:op|af)geschaald"
+    r"een tandje (?:erbij|lager|terug)",
+    r"(?:naar|van) (?:code )?(?:rood|oranje|geel|groen)"
+    r"(?: naar (?:rood|oranje|geel|groen))?",
+    r"doorzetten naar (?:de |het )?\w+|heropenen|tillen (?:\w+ ){0,4}naar",
+    r"verlaat (?:\w+ ){0,4}lijst|terug naar het gewone overleg|(?:op|af)schaling",
+    r"(?:op|af) te schalen|op- (?:en|of) afschal\w+",
+    r"(?:casus|zaak|dossier) (?:sluiten|afsluiten|dicht|gesloten|overdragen|"
+    r"teruggeven|heropenen|afgesloten|overgedragen|overgeheveld)",
+    r"(?:sluiten|afsluiten|sluiting|overdracht|heropening) (?:van )?(?:de |het )?"
+    r"(?:casus|zaak|dossier)",
+    r"terug naar (?:de |het )?(?:reguliere|lokale|voorliggende|basis|niveau|wijkteam|"
+    r"buurtteam|gemeente|lagere)\w*(?: \w+)?",
+    r"(?:op|af)schalen|overgeheveld",
+    r"overgedragen aan (?:het |de )?(?:lokale|wijkteam|sociaal|gemeente|buurt|"
+    r"reguliere)\w*",
+    r"(?:wordt|worden) (?:\w+ ){0,3}?(?:op|af)geschaald",
+    r"(?:op|af)geschaald",
 )
 _MEASURE = Cues(
-    r"\d+|(?:een|één|twee|drie|vier|vijf|zes|negen|twaalf|nul|geen|derde|tweede|acht|zeven|tien|vijf|elf|dertig|zestig) (?:\w+ )?(?:dagen|weken|maanden|maand|"
-    r"week|meldingen|melding|incidenten|afspraken|gesprekken|keer|maal|doelen|voorwaarden|gemiste|overtredingen)",
-    r"criteri(?:um|a)|getekend|vonnis|doel(?:en)? (?:\w+ )?(?:gehaald|bereikt|behaald)|voldaan aan|"
-    r"nu (?:hij|zij|de|het|er)|aangezien|doordat|nadat|sinds",
-    r"(?:bij|na) (?:een |de )?(?:nieuwe |volgende |tweede |derde |eerste )?(?:\w*melding|aanhouding|incident|wapen\w*|"
-    r"bedreiging|overtreding|mishandeling|vonnis|detentie|verhuizing)\w*",
+    r"\d+",
+    r"(?:een|één|twee|drie|vier|vijf|zes|negen|twaalf|nul|geen|derde|tweede|acht|"
+    r"zeven|tien|vijf|elf|dertig|zestig) (?:\w+ )?(?:dagen|weken|maanden|maand|week|"
+    r"meldingen|melding|incidenten|afspraken|gesprekken|keer|maal|doelen|voorwaarden|"
+    r"gemiste|overtredingen)",
+    r"criteri(?:um|a)|getekend|vonnis",
+    r"doel(?:en)? (?:\w+ )?(?:gehaald|bereikt|behaald)",
+    r"voldaan aan|nu (?:hij|zij|de|het|er)|aangezien|doordat|nadat|sinds",
+    r"(?:bij|na) (?:een |de )?(?:nieuwe |volgende |tweede |derde |eerste )?"
+    r"(?:\w*melding|aanhouding|incident|wapen\w*|bedreiging|overtreding|mishandeling|"
+    r"vonnis|detentie|verhuizing)\w*",
 )
 _NOT_SCALING = Cues(
-    r"bespreken|bespreekt|agenderen|op de agenda|beslist (?:\w+ ){0,8}over|criteri(?:um|a)|vergadering|"
-    r"advies over|voorstel (?:tot|voor) "
+    r"bespreken|bespreekt|agenderen|op de agenda|beslist (?:\w+ ){0,8}over",
+    r"criteri(?:um|a)|vergadering|advies over|voorstel (?:tot|voor) ",
 )
 _EMPTY = Cues(
-    r"(?:als|indien|wanneer|zodra) (?:\w+ ){0,5}?(?:kan|nodig|mogelijk|rustig|rust|goed (?:blijft )?ga(?:at|an)|"
-    r"beter gaat|geregeld|weergekeerd|gewenst|stabiel|aanleiding|omstandigheden|verantwoord|verbetert|"
-    r"veilig|orde|vraagt|stil|mis|misgaat)"
+    r"(?:als|indien|wanneer|zodra) (?:\w+ ){0,5}?(?:kan|nodig|mogelijk|rustig|rust|"
+    r"goed (?:blijft )?ga(?:at|an)|beter gaat|geregeld|weergekeerd|gewenst|stabiel|"
+    r"aanleiding|omstandigheden|verantwoord|verbetert|veilig|orde|vraagt|stil|mis|"
+    r"misgaat)",
 )
 _NEAR = Cues(
-    r"criteri(?:um|a)|omdat|want|geen (?:nieuwe )?meldingen|\d+ (?:dagen|weken|maanden)|stemden voor|acuut"
+    r"criteri(?:um|a)|omdat|want|geen (?:nieuwe )?meldingen",
+    r"\d+ (?:dagen|weken|maanden)|stemden voor|acuut",
 )
 
 
@@ -118,7 +138,8 @@ def _scaling(statement: Statement) -> tuple[int, int] | None:
 
 
 _NO_CASE = Cues(
-    r"sluit (?:\w+ ){0,4}aan|sluiten (?:\w+ ){0,4}aan|regie (?:nemen|pakken|voeren)|(?:de|een) (?:zaal|deur)"
+    r"sluit (?:\w+ ){0,4}aan|sluiten (?:\w+ ){0,4}aan|regie (?:nemen|pakken|voeren)",
+    r"(?:de|een) (?:zaal|deur)",
 )
 
 

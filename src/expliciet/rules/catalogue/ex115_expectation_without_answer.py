@@ -30,44 +30,66 @@ if TYPE_CHECKING:
 
 
 _EXPECTS = Cues(
-    r"(?:mag|mogen|kan|kunnen) (?:\w+ ){0,6}?(?:worden )?verwacht(?: worden)?|verwacht wordt|wordt verwacht|"
-    r"worden verwacht|verwacht|verwachten|(?:mag|mogen) (?:\w+ ){0,5}worden (?:verlangd|gevraagd)|(?:een )?zaak van (?:de|het)|het zou (?:de |het )?\w+ sieren(?: als)?|zal (?:toch )?(?:een keer )?moeten|van [^.;]{3,25} vragen (?:we|wij)|"
-    r"is de verwachting|de verwachting is|wordt geacht|worden geacht|"
-    r"het (?:zou|ware) (?:helpen|fijn|goed|mooi|prettig|wenselijk|beter)(?: zijn)?(?: als| dat)?|"
-    r"(?:regie|rol|taak|aanmelding|uitvoering|zorg|initiatief|bal|actie|dit|dat|hier|beslissing|verantwoordelijkheid)[^.;]{0,25} (?:ligt|liggen) (?:\w+ )?bij|"
-    r"(?:ligt|liggen) (?:\w+ )?(?:op de weg van|op het bord(?:je)? van)|het ligt op de weg van|"
-    r"het is aan|primair een taak van|(?:is )?(?:echt )?een taak (?:van|voor)|"
-    r"(?:is |blijft )?(?:de |een )?verantwoordelijkheid van|rekent (?:erop|op)|rekenen (?:erop|op)|"
-    r"(?:er )?wordt (?:op [^.;]{3,30} )?gerekend|gaat ervan uit|gaan ervan uit|hoopt(?: dat| op)?|hopen(?: dat| op)?|"
-    r"wordt geëist|wordt (?:\w+ )?gevergd|gelieve|ervan uitgegaan wordt|er wordt van uitgegaan|is (?:primair )?aan (?:de|het) \w+ om|behoort [^.;]{0,30}tot de taak van|adviseert (?:de|het) \w+ (?=[^.;]* te )|raadt aan|raden aan|beveelt aan|bevelen aan|(?:het )?verdient aanbeveling|(?:met de )?aanbeveling|"
-    r"advies om|het advies is|in overweging (?:wordt )?gegeven|(?:geeft|geven) in overweging|in overweging wordt gegeven|"
-    r"(?:wordt|worden) (?:\w+ ){0,6}?(?:gevraagd|verzocht|verlangd)|gevraagd wordt|verzocht wordt|"
-    r"vraagt of|vragen of|ziet graag|zien graag|(?:wil|willen) graag dat|(?<!wil\s)(?<!willen\s)(?<!doet\s)graag|wenst|"
-    r"(?:er )?ligt (?:hier )?een rol(?: weggelegd)?(?: voor| bij)?|rol weggelegd voor|het is wenselijk dat|"
-    r"wenselijk is dat|roept (?:\w+ ){0,4}?op (?:om|tot)|roepen (?:\w+ ){0,4}?op (?:om|tot)|dringt aan|dringen aan|laat het aan|"
-    r"(?:staat|is|zijn) aan zet|vertrouwt erop|vertrouwen erop|mist (?:\w+ )?inzet van|"
-    r"(?:mag|mogen) (?:wel |best |wat |iets ){0,2}(?:meer|vaker|sneller|beter|eerder)|kan (?:best |wel )?(?:meer|beter|vaker)",
+    r"(?:mag|mogen|kan|kunnen) (?:\w+ ){0,6}?(?:worden )?verwacht(?: worden)?",
+    r"verwacht wordt|wordt verwacht|worden verwacht|verwacht|verwachten",
+    r"(?:mag|mogen) (?:\w+ ){0,5}worden (?:verlangd|gevraagd)",
+    r"(?:een )?zaak van (?:de|het)|het zou (?:de |het )?\w+ sieren(?: als)?",
+    r"zal (?:toch )?(?:een keer )?moeten|van [^.;]{3,25} vragen (?:we|wij)",
+    r"is de verwachting|de verwachting is|wordt geacht|worden geacht",
+    r"het (?:zou|ware) (?:helpen|fijn|goed|mooi|prettig|wenselijk|beter)(?: zijn)?"
+    r"(?: als| dat)?",
+    r"(?:regie|rol|taak|aanmelding|uitvoering|zorg|initiatief|bal|actie|dit|dat|hier|"
+    r"beslissing|verantwoordelijkheid)[^.;]{0,25} (?:ligt|liggen) (?:\w+ )?bij",
+    r"(?:ligt|liggen) (?:\w+ )?(?:op de weg van|op het bord(?:je)? van)",
+    r"het ligt op de weg van|het is aan|primair een taak van",
+    r"(?:is )?(?:echt )?een taak (?:van|voor)",
+    r"(?:is |blijft )?(?:de |een )?verantwoordelijkheid van",
+    r"rekent (?:erop|op)|rekenen (?:erop|op)",
+    r"(?:er )?wordt (?:op [^.;]{3,30} )?gerekend|gaat ervan uit|gaan ervan uit",
+    r"hoopt(?: dat| op)?|hopen(?: dat| op)?|wordt geëist|wordt (?:\w+ )?gevergd",
+    r"gelieve|ervan uitgegaan wordt|er wordt van uitgegaan",
+    r"is (?:primair )?aan (?:de|het) \w+ om|behoort [^.;]{0,30}tot de taak van",
+    r"adviseert (?:de|het) \w+ (?=[^.;]* te )|raadt aan|raden aan|beveelt aan",
+    r"bevelen aan|(?:het )?verdient aanbeveling|(?:met de )?aanbeveling|advies om",
+    r"het advies is|in overweging (?:wordt )?gegeven|(?:geeft|geven) in overweging",
+    r"in overweging wordt gegeven",
+    r"(?:wordt|worden) (?:\w+ ){0,6}?(?:gevraagd|verzocht|verlangd)",
+    r"gevraagd wordt|verzocht wordt|vraagt of|vragen of|ziet graag|zien graag",
+    r"(?:wil|willen) graag dat|(?<!wil\s)(?<!willen\s)(?<!doet\s)graag|wenst",
+    r"(?:er )?ligt (?:hier )?een rol(?: weggelegd)?(?: voor| bij)?",
+    r"rol weggelegd voor|het is wenselijk dat|wenselijk is dat",
+    r"roept (?:\w+ ){0,4}?op (?:om|tot)|roepen (?:\w+ ){0,4}?op (?:om|tot)|dringt aan",
+    r"dringen aan|laat het aan|(?:staat|is|zijn) aan zet|vertrouwt erop",
+    r"vertrouwen erop|mist (?:\w+ )?inzet van",
+    r"(?:mag|mogen) (?:wel |best |wat |iets ){0,2}(?:meer|vaker|sneller|beter|eerder)",
+    r"kan (?:best |wel )?(?:meer|beter|vaker)",
 )
 _REQUEST = Cues(
-    r"(?:met het )?verzoek (?:aan|om|tot)|de vraag (?:aan|om)|oproep (?:aan|om)|aan [^.;:]{2,30} de vraag|"
-    r"verzoekt|verzoeken"
+    r"(?:met het )?verzoek (?:aan|om|tot)|de vraag (?:aan|om)|oproep (?:aan|om)",
+    r"aan [^.;:]{2,30} de vraag|verzoekt|verzoeken",
 )
 _OWES = frozenset("moeten dienen behoren horen".split())
 _WOULD = Cues(r"zou(?:den)? (?:\w+ ){0,8}?(?:moeten|kunnen|mogen|kunnen)|zou(?:den)?")
 _ACCEPTS = Cues(
-    r"zegt (?:\w+ ){0,3}?toe|zegden? (?:\w+ )?toe|toegezegd|accepteert|aanvaardt|aanvaard|bevestigt|bevestigde|"
-    r"bevestigd|neemt (?:\w+ ){0,4}?(?:op zich|over)|neemt dit op|wijst (?:\w+ ){0,4}?af|stemt (?:\w+ )?in|"
-    r"stemde in|gaat akkoord|doet (?:dat|dit|het)|doen (?:wij|we)|doe ik|zal dat doen|gaat dat doen|"
-    r"geeft aan dat (?:zij|hij|ze|dit|dat)|belooft|beloofde|stemmen in|regelt (?:dat|dit|het)|pakt (?:dat|dit) op|"
-    r"ja gezegd|zegt ja|zegt nee|weigert|kan dat niet|geen mandaat|antwoordt|laat weten|akkoord"
+    r"zegt (?:\w+ ){0,3}?toe|zegden? (?:\w+ )?toe|toegezegd|accepteert|aanvaardt",
+    r"aanvaard|bevestigt|bevestigde|bevestigd|neemt (?:\w+ ){0,4}?(?:op zich|over)",
+    r"neemt dit op|wijst (?:\w+ ){0,4}?af|stemt (?:\w+ )?in|stemde in|gaat akkoord",
+    r"doet (?:dat|dit|het)|doen (?:wij|we)|doe ik|zal dat doen|gaat dat doen",
+    r"geeft aan dat (?:zij|hij|ze|dit|dat)|belooft|beloofde|stemmen in",
+    r"regelt (?:dat|dit|het)|pakt (?:dat|dit) op|ja gezegd|zegt ja|zegt nee|weigert",
+    r"kan dat niet|geen mandaat|antwoordt|laat weten|akkoord",
 )
 _FORECAST = Cues(
-    r"verwacht(?:en)? (?:de |het |een |zijn |haar )?(?:uitslag|uitkomst|rapport|reactie|besluit|antwoord|vonnis|"
-    r"resultaten?|levering|bericht|drukte|bezoekers|kosten|opbrengst)|naar verwachting|"
-    r"(?:wordt|worden) (?:op|in|per|rond|eind|begin) [^.;]{2,25} verwacht|verwacht(?:en)? (?:op|in|per|rond) "
+    r"verwacht(?:en)? (?:de |het |een |zijn |haar )?(?:uitslag|uitkomst|rapport|"
+    r"reactie|besluit|antwoord|vonnis|resultaten?|levering|bericht|drukte|bezoekers|"
+    r"kosten|opbrengst)",
+    r"naar verwachting",
+    r"(?:wordt|worden) (?:op|in|per|rond|eind|begin) [^.;]{2,25} verwacht",
+    r"verwacht(?:en)? (?:op|in|per|rond) ",
 )
 _LAW = Cues(
-    r"volgens (?:de )?wet|artikel \d+|art\. \d+|wettelijk|van rechtswege|de rechter|vonnis|krachtens"
+    r"volgens (?:de )?wet|artikel \d+|art\. \d+|wettelijk|van rechtswege|de rechter",
+    r"vonnis|krachtens",
 )
 
 

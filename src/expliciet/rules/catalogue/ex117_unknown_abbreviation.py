@@ -28,12 +28,14 @@ if TYPE_CHECKING:
 
 
 _LETTERS = re.compile(
-    r"(?<![\w'-])(?:[A-Z]{2,6}|[A-Z][a-z]{0,2}[A-Z]{1,3}[a-z]?|[A-Z]{1,3}[a-z][A-Z]{1,3})(?:'s|s)?(?![\w])(?!-\d)"
+    r"(?<![\w'-])(?:[A-Z]{2,6}|[A-Z][a-z]{0,2}[A-Z]{1,3}[a-z]?|"
+    r"[A-Z]{1,3}[a-z][A-Z]{1,3})(?:'s|s)?(?![\w])(?!-\d)"
 )
 _ROMAN = re.compile(r"[IVXLC]+$")
 _WRITTEN_OUT = re.compile(r"[a-zà-ÿ-]{4,}\s*\(\s*$")
 _SIZE = frozenset(
-    "A3 A4 A5 CO2 TV PC WC CD DVD USB CEO NL EU VS UK TL II III IV VI VII VIII IX".split()
+    "A3 A4 A5 CO2 TV PC WC CD DVD USB CEO NL EU VS UK TL II III IV VI VII VIII "
+    "IX".split()
 )
 
 

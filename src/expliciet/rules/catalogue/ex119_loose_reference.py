@@ -30,20 +30,33 @@ if TYPE_CHECKING:
 
 
 _LOOSE = Cues(
-    r"zoals (?:eerder |al |reeds |vorige keer |destijds )?(?:besproken|afgesproken|gemeld|bekend|aangegeven|"
-    r"vermeld|gezegd)(?! op \d)|eerder (?:besproken|afgesproken)|als (?:besproken|afgesproken)|"
-    r"(?:conform|volgens|overeenkomstig|in lijn met) (?:de )?(?:afspraak|afspraken|eerdere afspraak|het bovenstaande|"
-    r"besproken|eerder|het besprokene|het afgesprokene|de lijn van vorige keer|lijn van vorige keer)(?! \d)",
-    r"zulks|laatstgenoemde|eerstgenoemde|hieromtrent|daaromtrent|conform het (?:eerder )?gestelde|(?:deze|die) (?:kwestie|toestand)|zoals vorige keer|het plan van net|de andere zaak|idem(?: dito)?|(?:de )?zelfde (?:afspraak|actie|verhaal)|het bovenstaande|bovenstaande|voornoemde|een en ander|het voorgaande|bovengenoemde|zie boven|dito|"
-    r"hetzelfde (?:geldt )?voor|hetzelfde (?:verhaal|laken een pak|liedje)|(?:het|de) eerder ?(?:gemelde|genoemde|"
-    r"besproken|besprokene|afgesproken|afgesprokene)|de lijn van vorige keer|die (?:twee|drie|ene|andere)(?= )|"
-    r"de laatste twee|het (?:eerste|laatste)(?=[.,;]|$)|als (?:vorige|de vorige) keer|ditto",
+    r"zoals (?:eerder |al |reeds |vorige keer |destijds )?(?:besproken|afgesproken|"
+    r"gemeld|bekend|aangegeven|vermeld|gezegd)(?! op \d)",
+    r"eerder (?:besproken|afgesproken)|als (?:besproken|afgesproken)",
+    r"(?:conform|volgens|overeenkomstig|in lijn met) (?:de )?"
+    r"(?:afspraak|afspraken|eerdere afspraak|het bovenstaande|besproken|eerder|"
+    r"het besprokene|het afgesprokene|de lijn van vorige keer|lijn van vorige "
+    r"keer)(?! \d)",
+    r"zulks|laatstgenoemde|eerstgenoemde|hieromtrent|daaromtrent",
+    r"conform het (?:eerder )?gestelde|(?:deze|die) (?:kwestie|toestand)",
+    r"zoals vorige keer|het plan van net|de andere zaak|idem(?: dito)?",
+    r"(?:de )?zelfde (?:afspraak|actie|verhaal)|het bovenstaande|bovenstaande",
+    r"voornoemde|een en ander|het voorgaande|bovengenoemde|zie boven|dito",
+    r"hetzelfde (?:geldt )?voor|hetzelfde (?:verhaal|laken een pak|liedje)",
+    r"(?:het|de) eerder ?(?:gemelde|genoemde|besproken|besprokene|afgesproken|"
+    r"afgesprokene)",
+    r"de lijn van vorige keer|die (?:twee|drie|ene|andere)(?= )|de laatste twee",
+    r"het (?:eerste|laatste)(?=[.,;]|$)|als (?:vorige|de vorige) keer|ditto",
 )
 _FORMULA = Cues(
-    r"met inachtneming van (?:het )?(?:voorgaande|bovenstaande)|(?:gezien|gelet op|gehoord|gezien het) (?:het )?(?:voorgaande|bovenstaande|een en ander)|een en ander (?:overziend|afwegend)"
+    r"met inachtneming van (?:het )?(?:voorgaande|bovenstaande)",
+    r"(?:gezien|gelet op|gehoord|gezien het) (?:het )?(?:voorgaande|bovenstaande|"
+    r"een en ander)",
+    r"een en ander (?:overziend|afwegend)",
 )
 _POINTING = re.compile(
-    r"(?:hier|daar|er)(?:over|aan|mee|in|voor|op|bij|van|naar|uit|toe|achteraan|achter|door|omheen|tegen)?$"
+    r"(?:hier|daar|er)(?:over|aan|mee|in|voor|op|bij|van|naar|uit|toe|achteraan|achter|"
+    r"door|omheen|tegen)?$"
 )
 _BARE = frozenset(("hier", "daar"))
 _EMPTY_ER = re.compile(r"er(?:op|van|voor|naar|uit|toe|bij|in|aan|door|over)?$")
@@ -160,11 +173,13 @@ def _is_person_label(statement: Statement) -> bool:
 
 
 _FEMALE = frozenset(
-    "moeder zus zusje dochter oma tante nicht vriendin buurvrouw vrouw meisje echtgenote mdr".split()
+    "moeder zus zusje dochter oma tante nicht vriendin buurvrouw vrouw meisje "
+    "echtgenote mdr".split()
 )
 _MANY = frozenset(
-    "hij zij ze gezin familie ouders kinderen buren buurt leerlingen vrienden lid leden bewoners inwoners "
-    "omwonenden gezinsleden betrokkene mannen jongens persoon".split()
+    "hij zij ze gezin familie ouders kinderen buren buurt leerlingen vrienden "
+    "lid leden bewoners inwoners omwonenden gezinsleden betrokkene mannen "
+    "jongens persoon".split()
 )
 
 

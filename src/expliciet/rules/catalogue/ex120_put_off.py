@@ -29,13 +29,18 @@ if TYPE_CHECKING:
 
 
 _PUT_OFF = Cues(
-    r"(?:komt|komen) (?:\w+ ){0,6}?(?:\w+ )?(?:op )?terug(?! (?:uit|naar|van|in|bij|thuis))",
-    r"(?:hebben|heeft|buigt) (?:we |wij |men |[^.;]{3,25})(?:het |zich )?(?:een (?:andere|volgende) keer|later)|"
-    r"(?:komt|komen) (?:\w+ )?in een (?:later|volgend) (?:stadium|overleg) aan bod|op de stapel|"
-    r"(?:een volgende keer|een volgend overleg)(?: maar)?(?: weer)?(?: eens)?(?=\.?$)|schuiven (?:we|wij) (?:\w+ )?door",
+    r"(?:komt|komen) (?:\w+ ){0,6}?(?:\w+ )?(?:op )?terug"
+    r"(?! (?:uit|naar|van|in|bij|thuis))",
+    r"(?:hebben|heeft|buigt) (?:we |wij |men |[^.;]{3,25})(?:het |zich )?"
+    r"(?:een (?:andere|volgende) keer|later)",
+    r"(?:komt|komen) (?:\w+ )?in een (?:later|volgend) (?:stadium|overleg) aan bod",
+    r"op de stapel",
+    r"(?:een volgende keer|een volgend overleg)(?: maar)?(?: weer)?(?: eens)?(?=\.?$)",
+    r"schuiven (?:we|wij) (?:\w+ )?door",
     r"aangehouden(?! (?:door|op|voor|wegens|in|met))",
-    r"(?:later|nader|te zijner tijd|een (?:andere|volgende) keer|volgende keer) (?:\w+ )?"
-    r"(?:geagendeerd|besproken|behandeld|bekeken|bezien|opgepakt|bepaald|doorgenomen)",
+    r"(?:later|nader|te zijner tijd|een (?:andere|volgende) keer|volgende keer) "
+    r"(?:\w+ )?(?:geagendeerd|besproken|behandeld|bekeken|bezien|opgepakt|bepaald|"
+    r"doorgenomen)",
 )
 
 

@@ -27,32 +27,51 @@ if TYPE_CHECKING:
 
 
 _VAGUE = Cues(
-    r"(?:on)?voldoende|regelmatig|geregeld|vaak|(?:steeds )?vaker|soms|meestal|doorgaans|zelden|af en toe|"
-    r"(?:zo )?nu en dan|met (?:enige |zekere )?regelmaat|veelvuldige?|frequente?r?|periodieke?|sporadisch|"
-    r"incidenteel|herhaaldelijk|bij tijd en wijle|zo veel mogelijk|zoveel mogelijk|zo goed mogelijk",
-    r"tijdige?|intensie(?:f|ver|ve|vere)|adequate?|afdoende|toereikende?|toenemende?|afnemende?|te weinig|"
-    r"te veel|teveel|een (?:aantal|handvol|handjevol|reeks)(?= \w)|enkele(?= \w+(?:en|s)\b)|etc\.?|enz\.?|"
-    r"e\.d\.?|en dergelijke|en zo|et cetera|enzovoorts?",
-    r"relevante?|(?:wat )?(?:sneller|vlotter|beter|eerder|strakker|scherper|soepeler|ruimer|kritischer|"
-    r"duidelijker|helderder|grondiger|vollediger|langer|steviger|actiever|rustiger|zwaarder|feller|"
-    r"zichtbaarder|nauwer|intensiever|minder|meer)|steeds (?:\w+er)|extra|stevige?|nauwe?|grondige?|nauwgezet|stukken beter|te lang|zo min mogelijk|een beetje|een paar keer|vroeger|zorgvuldige?|"
-    r"ruimhartige?|flinke?|forse?|aanzienlijke?|behoorlijke?|redelijke?|(?:on)?verminderd (?:hoog|laag|groot)|"
-    r"enige(?= \w+(?:ing|heid|tijd|teit|druk|rust|steun|afstand|vooruitgang))|de nodige|diverse|meerdere keren|"
-    r"genoeg|volledig(?= \w+baar)|passende?|goed(?= (?:op de hoogte|contact|geïnformeerd))|veel(?= \w)|weinig(?= \w)|"
-    r"grote? (?:aantal|deel)|op korte afstand|snelle?|nadere(?= (?:gesprek|info))|nader(?= gesprek)|"
-    r"direct(?= (?:gemeld|gebeld|doorgegeven|terug))|langdurige?|proactie(?:f|ve)|laagdrempelige?|"
-    r"de goede kant op(?: gaat)?|vruchten (?:begint )?af(?: te werpen)?|in toenemende mate|enigszins|"
+    r"(?:on)?voldoende|regelmatig|geregeld|vaak|(?:steeds )?vaker|soms|meestal",
+    r"doorgaans|zelden|af en toe|(?:zo )?nu en dan|met (?:enige |zekere )?regelmaat",
+    r"veelvuldige?|frequente?r?|periodieke?|sporadisch|incidenteel|herhaaldelijk",
+    r"bij tijd en wijle|zo veel mogelijk|zoveel mogelijk|zo goed mogelijk",
+    r"tijdige?|intensie(?:f|ver|ve|vere)|adequate?|afdoende|toereikende?|toenemende?",
+    r"afnemende?|te weinig|te veel|teveel",
+    r"een (?:aantal|handvol|handjevol|reeks)(?= \w)",
+    r"enkele(?= \w+(?:en|s)\b)|etc\.?|enz\.?|e\.d\.?|en dergelijke|en zo|et cetera",
+    r"enzovoorts?",
+    r"relevante?",
+    r"(?:wat )?(?:sneller|vlotter|beter|eerder|strakker|scherper|soepeler|ruimer|"
+    r"kritischer|duidelijker|helderder|grondiger|vollediger|langer|steviger|actiever|"
+    r"rustiger|zwaarder|feller|zichtbaarder|nauwer|intensiever|minder|meer)",
+    r"steeds (?:\w+er)|extra|stevige?|nauwe?|grondige?|nauwgezet|stukken beter|te lang",
+    r"zo min mogelijk|een beetje|een paar keer|vroeger|zorgvuldige?|ruimhartige?",
+    r"flinke?|forse?|aanzienlijke?|behoorlijke?|redelijke?",
+    r"(?:on)?verminderd (?:hoog|laag|groot)",
+    r"enige(?= \w+(?:ing|heid|tijd|teit|druk|rust|steun|afstand|vooruitgang))",
+    r"de nodige|diverse|meerdere keren|genoeg|volledig(?= \w+baar)|passende?",
+    r"goed(?= (?:op de hoogte|contact|geïnformeerd))",
+    r"veel(?= \w)|weinig(?= \w)|grote? (?:aantal|deel)|op korte afstand|snelle?",
+    r"nadere(?= (?:gesprek|info))|nader(?= gesprek)",
+    r"direct(?= (?:gemeld|gebeld|doorgegeven|terug))",
+    r"langdurige?|proactie(?:f|ve)|laagdrempelige?|de goede kant op(?: gaat)?",
+    r"vruchten (?:begint )?af(?: te werpen)?|in toenemende mate|enigszins",
     r"(?:een )?paar(?= \w)|wat(?= (?:meer|minder|vaker|rustiger))",
 )
 _NOT = Cues(
-    r"(?:niet|niets|nooit|onder|des te|niemand|nergens|nog) meer|geen \w+ meer|meer dan (?:\d|een|één|twee|drie|vier|tien)|"
-    r"minder dan (?:\d|een|één|twee|drie)|onder meer|hoeveel|ten minste|beter dan|al voldoende|een goede week|"
-    r"niet langer|langer dan (?:\d|een|twee|drie|vier|vijf|zes)|geen enkele|een enkele|(?:één|een|twee|drie|vier|\d+) extra|extra \w+ (?:van|op|in) \d|"
-    r"goede? (?:kant|orde|doel|raad|buur)|meer (?:dan )?jaren|(?:wordt|worden|is|zijn) (?:\w+ ){0,6}geregeld|"
-    r"geregeld (?:is|zijn|moet|moeten|wordt|worden|op|door)|een extra|tijdige melding|goede afspraken|"
-    r"(?:een|één|twee|drie) paar|een paar uur|een paar leden|\d+ minuten eerder|eerder (?:besproken|afgesproken|gemeld|genoemde?|dan)|langer dan|"
-    r"vaker dan|snelle? intake|zo (?:snel|spoedig) mogelijk|snel mogelijk|dat is (?:\w+ )*genoeg|voor \w+ genoeg|"
-    r"passende actie|passend onderwijs|goede buren|meer informatie|veel dank|veel succes|niet veel|zo veel|te veel moeite"
+    r"(?:niet|niets|nooit|onder|des te|niemand|nergens|nog) meer",
+    r"geen \w+ meer|meer dan (?:\d|een|één|twee|drie|vier|tien)",
+    r"minder dan (?:\d|een|één|twee|drie)|onder meer|hoeveel|ten minste|beter dan",
+    r"al voldoende|een goede week|niet langer",
+    r"langer dan (?:\d|een|twee|drie|vier|vijf|zes)",
+    r"geen enkele|een enkele|(?:één|een|twee|drie|vier|\d+) extra",
+    r"extra \w+ (?:van|op|in) \d|goede? (?:kant|orde|doel|raad|buur)",
+    r"meer (?:dan )?jaren",
+    r"(?:wordt|worden|is|zijn) (?:\w+ ){0,6}geregeld",
+    r"geregeld (?:is|zijn|moet|moeten|wordt|worden|op|door)",
+    r"een extra|tijdige melding|goede afspraken|(?:een|één|twee|drie) paar",
+    r"een paar uur|een paar leden|\d+ minuten eerder",
+    r"eerder (?:besproken|afgesproken|gemeld|genoemde?|dan)",
+    r"langer dan|vaker dan|snelle? intake|zo (?:snel|spoedig) mogelijk|snel mogelijk",
+    r"dat is (?:\w+ )*genoeg|voor \w+ genoeg|passende actie|passend onderwijs",
+    r"goede buren|meer informatie|veel dank|veel succes|niet veel|zo veel",
+    r"te veel moeite",
 )
 
 

@@ -29,15 +29,17 @@ if TYPE_CHECKING:
 
 
 _FOLLOWED = Cues(
-    r"omdat|want|vanwege|daarom|besloten|tot \d|afgesproken|herwegen|heroverwe\w+|voorwaarde|"
-    r"aangetekend|bespreekt|bespreken|krijgt tot|wordt meegewogen|terug op \d|stemt \w* ?in|"
-    r"legt (?:\w+ ){0,4}voor|zoekt|belt|vraagt na|licht (?:dit|dat) toe|escal\w+|opgeschaald|"
-    r"stuurgroep|geeft de doorslag|genoeg|schrijft|deelt|levert|voldoende|zet \w+ op papier"
+    r"omdat|want|vanwege|daarom|besloten|tot \d|afgesproken|herwegen|heroverwe\w+",
+    r"voorwaarde|aangetekend|bespreekt|bespreken|krijgt tot|wordt meegewogen",
+    r"terug op \d|stemt \w* ?in|legt (?:\w+ ){0,4}voor|zoekt|belt|vraagt na",
+    r"licht (?:dit|dat) toe|escal\w+|opgeschaald|stuurgroep|geeft de doorslag|genoeg",
+    r"schrijft|deelt|levert|voldoende|zet \w+ op papier",
 )
 
 
 _NOT_FOUND = Cues(
-    r"(?:kan|kunnen) zich (?:\w+ ){0,6}?(?:niet|moeilijk|niet geheel) (?:vinden|verenigen)"
+    r"(?:kan|kunnen) zich (?:\w+ ){0,6}?(?:niet|moeilijk|niet geheel) "
+    r"(?:vinden|verenigen)",
 )
 
 

@@ -27,14 +27,19 @@ if TYPE_CHECKING:
 
 
 _WHEN = Cues(
-    r"wnr ?\?*|wanneer ?\?+|datum volgt|datum ?\?+|deadline:? ?(?:pm|\?+|n\.?t\.?b\.?)|wk ?\?+"
+    r"wnr ?\?*|wanneer ?\?+|datum volgt|datum ?\?+|deadline:? ?(?:pm|\?+|n\.?t\.?b\.?)",
+    r"wk ?\?+",
 )
 _WHO = Cues(r"wie ?\?+|\[naam\]|naam ?\?+|\[wie\]")
 _OPEN_DAY = re.compile(
-    r"\?\?+(?=\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\d))"
+    r"\?\?+(?=\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|"
+    r"oktober|november|december|\d))"
 )
 _HOLE = re.compile(
-    r"(?:(?<=[–|:-]\s)|(?<=^)|(?<=^actie\s)|(?<=^Actie\s))(?:\[naam\]|\[wie\]|\?+|n\.?n\.?b\.?|n\.?t\.?b\.?|nog niet bekend|nader te bepalen|pm|p\.m\.|tbd|tba|xxx+|x{3}|nog invullen|\.{3,}|…|nvt\?|_{3,})(?=\s*(?:[–|,;:.-]|$)|\s+[a-z]+t\s)",
+    r"(?:(?<=[–|:-]\s)|(?<=^)|(?<=^actie\s)|(?<=^Actie\s))(?:\[naam\]|\[wie\]|"
+    r"\?+|n\.?n\.?b\.?|n\.?t\.?b\.?|nog niet bekend|nader te bepalen|pm|p\.m\.|"
+    r"tbd|tba|xxx+|x{3}|nog invullen|\.{3,}|…|nvt\?|_{3,})(?=\s*(?:[–|,;:.-]|"
+    r"$)|\s+[a-z]+t\s)",
     re.IGNORECASE,
 )
 

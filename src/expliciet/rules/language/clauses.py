@@ -22,10 +22,11 @@ from .verbs import (
 )
 
 SUBORDINATORS = frozenset(
-    "dat omdat doordat als indien zodra terwijl hoewel nadat voordat zodat totdat tenzij "
-    "mits wanneer aangezien opdat waarbij waarin waarmee waarvan waarop waaraan waardoor "
-    "waaruit waarvoor waarna waarover die wie hoe welke waarom sinds toen alvorens "
-    "ofschoon zolang want wat waar naarmate zoals".split()
+    "dat omdat doordat als indien zodra terwijl hoewel nadat voordat zodat "
+    "totdat tenzij mits wanneer aangezien opdat waarbij waarin waarmee waarvan "
+    "waarop waaraan waardoor waaruit waarvoor waarna waarover die wie hoe "
+    "welke waarom sinds toen alvorens ofschoon zolang want wat waar naarmate "
+    "zoals".split()
 )
 _WEAK = frozenset("die wat welke wie waar hoe zoals sinds toen zolang dat".split())
 """Also something else than the opening of a clause; then a verb must follow soon."""
@@ -33,7 +34,8 @@ PREPOSITIONS = frozenset(
     "aan achter bij binnen boven buiten door gedurende in langs met na naar naast om "
     "onder ondanks op over per richting rond rondom sinds te tegen tijdens tot tussen "
     "uit van vanaf vanuit vanwege via volgens voor vóór voorbij wegens zonder namens "
-    "conform gezien gelet gegeven behalve inzake omtrent betreffende ten ter bovenop".split()
+    "conform gezien gelet gegeven behalve inzake omtrent betreffende ten ter "
+    "bovenop".split()
 )
 ADVERBS = frozenset(
     "nu dan daarna vervolgens ook nog wel niet eerst verder tevens daarnaast tegelijk "
@@ -44,8 +46,8 @@ ADVERBS = frozenset(
     "jaarlijks maandelijks wekelijks dagelijks regelmatig soms vaak altijd opnieuw "
     "binnenkort straks later asap spoedig eerdaags zsm z.s.m. t.z.t. maandag dinsdag "
     "woensdag donderdag vrijdag zaterdag zondag deze volgende komende alleen wekelijks "
-    "tijdelijk graag helaas gelukkig natuurlijk uiteraard uiterlijk direct meteen gisteren "
-    "elke iedere ieder samen gezamenlijk".split()
+    "tijdelijk graag helaas gelukkig natuurlijk uiteraard uiterlijk direct "
+    "meteen gisteren elke iedere ieder samen gezamenlijk".split()
 )
 _BREAKS = frozenset([";", ":", "–", "—", "•", "→", "->", "|", "(", ")", "-", ">"])
 _COORDINATORS = frozenset(["en", "maar", "dus", "of", "doch"])
@@ -261,21 +263,22 @@ def _sure_finite(word: Token) -> bool:
 
 
 _NEVER_FINITE = frozenset(
-    "afspraken stukken nodig onder bereid twee drie vier vijf zes zeven acht negen tien "
-    "elf twaalf eerste tweede derde".split()
+    "afspraken stukken nodig onder bereid twee drie vier vijf zes zeven acht "
+    "negen tien elf twaalf eerste tweede derde".split()
 )
 _AUXILIARY = frozenset(
     "worden gaan moeten kunnen willen zullen mogen hebben blijven dienen zijn".split()
 )
 _NOUNS_TOO = frozenset(
-    "onderhoud plan plans start check werk bericht besluit verslag gesprek vraag vragen deel meld "
-    "bezoek tekst overleg meet bied bel maak schrijf contact interview stuur mail mails "
-    "klop stap kop stand pas weer wens zorg zit lag lagen staat staten hand handel "
-    "onderzoek verzoek voorstel advies antwoord dank doel duur dreig val slag zet "
-    "kijk klaar koop ruim spits steun stop taak test tel toets tref vang vorm was wacht "
-    "wijk nodig zak zend zin merk mis been lees les loop lopen oefen open peil post "
-    "print plaats raad pak hang haak stel uit leer leg laat los lijk gang "
-    "melding meldingen brief kosten leven wonen eten wegen stukken zaken dagen weken "
+    "onderhoud plan plans start check werk bericht besluit verslag gesprek "
+    "vraag vragen deel meld bezoek tekst overleg meet bied bel maak schrijf "
+    "contact interview stuur mail mails klop stap kop stand pas weer wens zorg "
+    "zit lag lagen staat staten hand handel onderzoek verzoek voorstel advies "
+    "antwoord dank doel duur dreig val slag zet kijk klaar koop ruim spits "
+    "steun stop taak test tel toets tref vang vorm was wacht wijk nodig zak "
+    "zend zin merk mis been lees les loop lopen oefen open peil post print "
+    "plaats raad pak hang haak stel uit leer leg laat los lijk gang melding "
+    "meldingen brief kosten leven wonen eten wegen stukken zaken dagen weken "
     "werken zorgen daden regels regel bod boden reden stoppen".split()
 )
 
@@ -515,20 +518,22 @@ def _guessed_finite(words: list[Token]) -> int | None:
 
 
 _T_WORDS = frozenset(
-    "niet wordt met uit tot het dat kort slecht recht acht licht nacht macht kracht recht "
-    "dienst winst kunst angst post rest test tekst markt taakt kaart start hart buurt "
-    "klant punt krant kant hand stand band land rand eind project traject contract "
-    "contact effect object subject product district document moment argument instrument "
-    "agent student patiënt cliënt consulent inzicht toezicht bericht gezicht gewicht "
-    "overzicht uitzicht aandacht opdracht inzet opzet omzet budget debat format resultaat "
-    "straat staat praat raad kwaliteit veiligheid advocaat kandidaat internet intranet "
-    "jacht vlucht lucht vrucht klacht wacht tocht bocht inkomst komst uitkomst toekomst "
-    "opkomst afkomst herkomst lijst arrest protest verlicht direct exact compleet "
-    "concreet discreet privaat adequaat apart vast best juist laatst eerst liefst meest "
-    "minst naast langst hoogst vooraf vooruit voort bijt achteruit onrust rust lust last "
-    "gast kast mast gerust bewust robuust piket pakket loket ticket biljet toilet "
-    "kabinet parket cabaret sport transport rapport paspoort soort poort woord dokt "
-    "hoofdpunt standpunt knelpunt agendapunt actiepunt aandachtspunt tijdpunt".split()
+    "niet wordt met uit tot het dat kort slecht recht acht licht nacht macht "
+    "kracht recht dienst winst kunst angst post rest test tekst markt taakt "
+    "kaart start hart buurt klant punt krant kant hand stand band land rand "
+    "eind project traject contract contact effect object subject product "
+    "district document moment argument instrument agent student patiënt cliënt "
+    "consulent inzicht toezicht bericht gezicht gewicht overzicht uitzicht "
+    "aandacht opdracht inzet opzet omzet budget debat format resultaat straat "
+    "staat praat raad kwaliteit veiligheid advocaat kandidaat internet "
+    "intranet jacht vlucht lucht vrucht klacht wacht tocht bocht inkomst komst "
+    "uitkomst toekomst opkomst afkomst herkomst lijst arrest protest verlicht "
+    "direct exact compleet concreet discreet privaat adequaat apart vast best "
+    "juist laatst eerst liefst meest minst naast langst hoogst vooraf vooruit "
+    "voort bijt achteruit onrust rust lust last gast kast mast gerust bewust "
+    "robuust piket pakket loket ticket biljet toilet kabinet parket cabaret "
+    "sport transport rapport paspoort soort poort woord dokt hoofdpunt "
+    "standpunt knelpunt agendapunt actiepunt aandachtspunt tijdpunt".split()
 )
 
 
@@ -756,12 +761,13 @@ def _ends_in(words: list[Token], position: int) -> bool:
 
 
 _PLURAL_NOUNS = frozenset(
-    "meldingen zaken stappen afspraken kosten stukken dagen weken maanden regels zorgen "
-    "gesprekken plannen signalen vragen leden gegevens klachten uren jaren middelen "
-    "afspraak besluiten berichten ouders kinderen jongeren partijen schulden gevolgen "
-    "wensen doelen taken rollen lijnen vormen tekeningen testen daden gangen woningen "
-    "instellingen maatregelen contacten posten feiten vermoedens wegen leven wapens "
-    "scholen werken stallen partners regelen".split()
+    "meldingen zaken stappen afspraken kosten stukken dagen weken maanden "
+    "regels zorgen gesprekken plannen signalen vragen leden gegevens klachten "
+    "uren jaren middelen afspraak besluiten berichten ouders kinderen jongeren "
+    "partijen schulden gevolgen wensen doelen taken rollen lijnen vormen "
+    "tekeningen testen daden gangen woningen instellingen maatregelen "
+    "contacten posten feiten vermoedens wegen leven wapens scholen werken "
+    "stallen partners regelen".split()
 ) - {"regelen", "testen", "werken", "leven", "vragen"}
 
 

@@ -61,14 +61,16 @@ class Deed:
 
 
 _MEETING_SAYS = frozenset(
-    "afspreken vastleggen overeenkomen toezeggen fluisteren rekenen besluiten voorstellen verwachten vragen opmerken constateren melden "
-    "vaststellen noemen wijzen horen aangeven vrezen concluderen beslissen overwegen "
-    "achten vinden zien bedoelen stellen zeggen vermelden bevestigen toezeggen hopen "
-    "vermoeden adviseren aanbevelen onderschrijven signaleren benadrukken kiezen "
-    "continueren handhaven voortzetten goedkeuren aannemen verwerpen afwijzen begrijpen "
-    "beschouwen ervaren bewonen noteren bedanken danken gewaarderen waarderen "
-    "herkennen verzoeken steunen erkennen verlengen toekennen bedreigen "
-    "missen betreuren weten opheffen beëindigen stopzetten intrekken heten".split()
+    "afspreken vastleggen overeenkomen toezeggen fluisteren rekenen besluiten "
+    "voorstellen verwachten vragen opmerken constateren melden vaststellen "
+    "noemen wijzen horen aangeven vrezen concluderen beslissen overwegen "
+    "achten vinden zien bedoelen stellen zeggen vermelden bevestigen toezeggen "
+    "hopen vermoeden adviseren aanbevelen onderschrijven signaleren "
+    "benadrukken kiezen continueren handhaven voortzetten goedkeuren aannemen "
+    "verwerpen afwijzen begrijpen beschouwen ervaren bewonen noteren bedanken "
+    "danken gewaarderen waarderen herkennen verzoeken steunen erkennen "
+    "verlengen toekennen bedreigen missen betreuren weten opheffen beëindigen "
+    "stopzetten intrekken heten".split()
 )
 """Passives of these report what the meeting did or thinks; they are no deeds."""
 _TOLD = frozenset(
@@ -85,12 +87,13 @@ _LIGHT = frozenset(
     "staan zitten lijken gelden kosten passen".split()
 )
 _DEED_NOUN = Cues(
-    r"(?:nog |wekelijkse?|dagelijkse?|intensieve|extra|tweede|nieuw|vervolg|kort|een )? ?[a-z-]*"
-    r"(?:gesprek|bezoek|moment|overleg|afspraak|begeleiding|evaluatie|training|controle|check)",
-    r"huisbezoek|(?:nader )?gesprek|terugkoppeling|inzet|belafspraak|belletje|mailtje|"
-    r"navraag|evaluatie|opvolging|aandacht voor|vinger aan de pols|check|controle|"
-    r"afstemming|kennismaking|contact|overleg|reactie|aanmelding|inventarisatie|"
-    r"monitoring|melding|uitnodiging|aanvraag|onderzoek|rondgang|bezoek|brief|mail|"
+    r"(?:nog |wekelijkse?|dagelijkse?|intensieve|extra|tweede|nieuw|vervolg|kort|"
+    r"een )? ?[a-z-]*(?:gesprek|bezoek|moment|overleg|afspraak|begeleiding|evaluatie|"
+    r"training|controle|check)",
+    r"huisbezoek|(?:nader )?gesprek|terugkoppeling|inzet|belafspraak|belletje|mailtje",
+    r"navraag|evaluatie|opvolging|aandacht voor|vinger aan de pols|check|controle",
+    r"afstemming|kennismaking|contact|overleg|reactie|aanmelding|inventarisatie",
+    r"monitoring|melding|uitnodiging|aanvraag|onderzoek|rondgang|bezoek|brief|mail",
     r"(?:warme )?overdracht|intake|training|opname|afspraak|voorlichting",
 )
 
@@ -144,8 +147,9 @@ _TOPICS = frozenset(
     "status stand besluit besloten afspraak actie vervolg optie reden doel criterium "
     "criteria risico wonen werk schulden veiligheid huisvesting dagbesteding financiën "
     "inkomen folder verslag vraag antwoord conclusie advies punt agendapunt planning "
-    "uitkomst inzet aanleiding stelling afgesproken toegevoegd termijn deadline locatie "
-    "niveau duiding weging signaal signalen kern gevolg resultaat ingekomen mededeling".split()
+    "uitkomst inzet aanleiding stelling afgesproken toegevoegd termijn "
+    "deadline locatie niveau duiding weging signaal signalen kern gevolg "
+    "resultaat ingekomen mededeling".split()
 )
 
 
@@ -178,8 +182,8 @@ def deeds(statement: Statement) -> list[Deed]:
 
 
 _AGREED = Cues(
-    r"(?:afgesproken|besloten|vastgelegd|overeengekomen|toegezegd|verzocht|voorgesteld|"
-    r"afspraak is|besluit is|spreken af|spreekt af)"
+    r"(?:afgesproken|besloten|vastgelegd|overeengekomen|toegezegd|verzocht|"
+    r"voorgesteld|afspraak is|besluit is|spreken af|spreekt af)",
 )
 
 
@@ -350,13 +354,14 @@ def _meanwhile(clause: Clause) -> bool:
 
 
 _AT_THE_TABLE = frozenset(
-    "bespreken doornemen toelichten behandelen presenteren voorleggen voorlezen uitleggen "
-    "introduceren voorstellen noemen bediscussiëren uitdelen tonen bekijken aanstippen "
-    "aankaarten doorspreken voorzetten samenvatten vervangen".split()
+    "bespreken doornemen toelichten behandelen presenteren voorleggen "
+    "voorlezen uitleggen introduceren voorstellen noemen bediscussiëren "
+    "uitdelen tonen bekijken aanstippen aankaarten doorspreken voorzetten "
+    "samenvatten vervangen".split()
 )
 _TO_COME = Cues(
-    r"nog|zal|zullen|moet|moeten|dient|dienen|later|komende?|volgende?|binnenkort|straks|"
-    r"uiterlijk|z\.s\.m\.|op \d|opnieuw|eerst"
+    r"nog|zal|zullen|moet|moeten|dient|dienen|later|komende?|volgende?|binnenkort",
+    r"straks|uiterlijk|z\.s\.m\.|op \d|opnieuw|eerst",
 )
 _HABIT = Cues(r"soms|vaak|nu|meestal|altijd|doorgaans|al|sinds|steeds|nog steeds")
 
@@ -367,8 +372,9 @@ def group_agent(text: str) -> re.Match[str] | None:
 
 
 _GROUP_AGENT = re.compile(
-    r"\b(?:door|vanuit|namens)\s+(ons|allen|iedereen|eenieder|(?:de\s+)?(?:betrokken\s+)?(?:partners|partijen|"
-    r"organisaties|instanties)|alle\s+\w+)\b",
+    r"\b(?:door|vanuit|namens)\s+(ons|allen|iedereen|eenieder|"
+    r"(?:de\s+)?(?:betrokken\s+)?(?:partners|partijen|organisaties|instanties)|"
+    r"alle\s+\w+)\b",
     re.IGNORECASE,
 )
 
@@ -429,9 +435,10 @@ def _advised(
 
 
 _HALF = Cues(
-    r"(?:is|zijn) (?:\w+ ){0,3}(?:bereid|voornemens|van plan|genegen|geneigd|van zins)|"
+    r"(?:is|zijn) (?:\w+ ){0,3}(?:bereid|voornemens|van plan|genegen|geneigd|van zins)",
     r"(?:probeert|proberen|tracht|trachten|overweegt|overwegen|hoopt|hopen|beoogt|"
-    r"poogt|streeft|(?:denkt|denken) (?:\w+ ){0,8}te|belooft)|(?:wil|willen) (?:wel|best)"
+    r"poogt|streeft|(?:denkt|denken) (?:\w+ ){0,8}te|belooft)",
+    r"(?:wil|willen) (?:wel|best)",
 )
 
 
@@ -479,9 +486,9 @@ def _opened_by_advice(clause: Clause) -> bool:
 
 
 _ADVISES = Cues(
-    r"afgesproken|besloten|overeengekomen|vastgelegd|voorgesteld|geadviseerd|"
-    r"aanbevolen|verzocht|raadt aan|raden aan|beveelt aan|aanbeveling|advies|adviseert|"
-    r"stelt voor|stellen voor|in overweging|verzoek|wenselijk|verdient het|oproep"
+    r"afgesproken|besloten|overeengekomen|vastgelegd|voorgesteld|geadviseerd",
+    r"aanbevolen|verzocht|raadt aan|raden aan|beveelt aan|aanbeveling|advies|adviseert",
+    r"stelt voor|stellen voor|in overweging|verzoek|wenselijk|verdient het|oproep",
 )
 
 
@@ -505,10 +512,11 @@ def _carried(statement: Statement, clause: Clause, sofar: list[Deed]) -> str:
 
 
 _THINGS = frozenset(
-    "dit dat deze die het er wat alles iets niets casus zaak dossier plan traject cursus "
-    "training overleg vergadering brief rapport verslag onderzoek aanvraag besluit "
-    "maatregel situatie thuissituatie aanpak termijn wet regeling geld bedrag huur schuld "
-    "schulden woning huis auto gesprek bijeenkomst melding zorg groep klas uitslag".split()
+    "dit dat deze die het er wat alles iets niets casus zaak dossier plan "
+    "traject cursus training overleg vergadering brief rapport verslag "
+    "onderzoek aanvraag besluit maatregel situatie thuissituatie aanpak "
+    "termijn wet regeling geld bedrag huur schuld schulden woning huis auto "
+    "gesprek bijeenkomst melding zorg groep klas uitslag".split()
 )
 
 
@@ -521,23 +529,32 @@ def _acts(clause: Clause, infinitive: str) -> bool:
 
 
 _IDLE = frozenset(
-    "stemmen instemmen toestemmen staan zien knikken schelen wegen tegensputteren adviseren afzien achterstaan "
-    "besluiten kiezen beslissen goedkeuren verwerpen afwijzen "
-    "toekennen tegenstemmen voorstemmen toejuichen bedanken danken heten gedenken "
-    "vaststellen betreuren steunen onderschrijven opmerken meepraten voorstaan "
-    "aanraden aanbevelen inzien erkennen".split()
+    "stemmen instemmen toestemmen staan zien knikken schelen wegen "
+    "tegensputteren adviseren afzien achterstaan besluiten kiezen beslissen "
+    "goedkeuren verwerpen afwijzen toekennen tegenstemmen voorstemmen "
+    "toejuichen bedanken danken heten gedenken vaststellen betreuren steunen "
+    "onderschrijven opmerken meepraten voorstaan aanraden aanbevelen inzien "
+    "erkennen".split()
 )
 _IDLE_PHRASES = Cues(
-    r"(?:ga|gaat|gaan) [^.;]{0,40}(?:akkoord|ervan uit|er van uit|dicht|terug|van tafel)|"
-    r"(?:akkoord|ervan uit) (?:te )?gaan|(?:maakt|maken) zich [^.;]{0,20}(?:zorgen|ongerust|druk)|"
-    r"(?:neemt|nemen) kennis|(?:kan|kunnen) zich|(?:heeft|hebben) (?:geen )?bezwaar|gaan er stemmen|"
-    r"er gaan stemmen|(?:zegt|zeggen) [^.;]{0,20}(?:ja|nee|toe)|(?:neemt|nemen) afscheid|hangt op|uit op|leest in|"
-    r"lees(?:t)? (?:\w+ ){0,4}als|lezen (?:\w+ ){0,4}als|verzoekt|verzoeken|onthoudt zich|onthouden zich|overdrijf|overdrijft|"
-    r"vraagt zich|vragen zich|vraagt naar|vragen naar|(?:plaatst|zet) \w* ?(?:vraagtekens|kanttekening)|rekent erop|baseert|gaat het om|gaat om|(?:stelt|stellen) (?:zich|dat|vast)|valt af|vallen af|"
-    r"(?:geeft|geven|gaf) (?:\w+ ){0,2}(?:toelichting|presentatie|uitleg|update|overzicht|stand van zaken)|"
-    r"(?:geeft|geven) (?:\w+ )?(?:aanleiding|akkoord|het woord|groen licht|voorrang)|"
-    r"(?:doet|doen|brengt) (?:een )?(?:voorstel|suggestie)|start met|juicht|verwijst|presenteert|"
-    r"(?:houdt|houden) zich (?:aan|afzijdig)|(?:geeft|geven) de voorkeur|(?:doet|doen) zich voor"
+    r"(?:ga|gaat|gaan) [^.;]{0,40}(?:akkoord|ervan uit|er van uit|dicht|terug|"
+    r"van tafel)",
+    r"(?:akkoord|ervan uit) (?:te )?gaan",
+    r"(?:maakt|maken) zich [^.;]{0,20}(?:zorgen|ongerust|druk)",
+    r"(?:neemt|nemen) kennis|(?:kan|kunnen) zich|(?:heeft|hebben) (?:geen )?bezwaar",
+    r"gaan er stemmen|er gaan stemmen|(?:zegt|zeggen) [^.;]{0,20}(?:ja|nee|toe)",
+    r"(?:neemt|nemen) afscheid|hangt op|uit op|leest in|lees(?:t)? (?:\w+ ){0,4}als",
+    r"lezen (?:\w+ ){0,4}als|verzoekt|verzoeken|onthoudt zich|onthouden zich|overdrijf",
+    r"overdrijft|vraagt zich|vragen zich|vraagt naar|vragen naar",
+    r"(?:plaatst|zet) \w* ?(?:vraagtekens|kanttekening)",
+    r"rekent erop|baseert|gaat het om|gaat om|(?:stelt|stellen) (?:zich|dat|vast)",
+    r"valt af|vallen af",
+    r"(?:geeft|geven|gaf) (?:\w+ ){0,2}(?:toelichting|presentatie|uitleg|update|"
+    r"overzicht|stand van zaken)",
+    r"(?:geeft|geven) (?:\w+ )?(?:aanleiding|akkoord|het woord|groen licht|voorrang)",
+    r"(?:doet|doen|brengt) (?:een )?(?:voorstel|suggestie)",
+    r"start met|juicht|verwijst|presenteert|(?:houdt|houden) zich (?:aan|afzijdig)",
+    r"(?:geeft|geven) de voorkeur|(?:doet|doen) zich voor",
 )
 
 
@@ -722,13 +739,16 @@ def _main_token(clause: Clause) -> Token:
 
 
 _LASTING_VERB = Cues(
-    r"blijf(?:t)?|blijven|monitor(?:t|en)?|monitoring|"
+    r"blijf(?:t)?|blijven|monitor(?:t|en)?|monitoring",
     r"hou(?:dt|d|den)? (?:\w+ ){0,5}?(?:contact|vinger|in de gaten|in beeld|zicht|oog|"
-    r"toezicht|bij|lijntjes|lijnen|rekening)|"
-    r"(?:contact|zicht|oog|toezicht|vinger|rekening) \w* ?(?:houdt|houden|te houden)|"
-    r"in (?:de gaten|beeld|gesprek|verbinding|contact) (?:\w+ )?(?:houden|blijven|te houden)|"
-    r"volgt (?:de|het|hem|haar|betrokkene|deze|dit)|bewaakt|waakt|begeleidt|aandacht (?:voor|houden|hebben|blijven)(?! [^.]*vra)|"
-    r"alert|vinger aan de pols|surveilleert|patrouilleert|ziet toe|toezien"
+    r"toezicht|bij|lijntjes|lijnen|rekening)",
+    r"(?:contact|zicht|oog|toezicht|vinger|rekening) \w* ?(?:houdt|houden|te houden)",
+    r"in (?:de gaten|beeld|gesprek|verbinding|contact) (?:\w+ )?"
+    r"(?:houden|blijven|te houden)",
+    r"volgt (?:de|het|hem|haar|betrokkene|deze|dit)",
+    r"bewaakt|waakt|begeleidt",
+    r"aandacht (?:voor|houden|hebben|blijven)(?! [^.]*vra)",
+    r"alert|vinger aan de pols|surveilleert|patrouilleert|ziet toe|toezien",
 )
 
 

@@ -19,80 +19,91 @@ KINDS = (
 ).split()
 
 _PROCEDURAL = Cues(
-    r"(?:aanwezig|afwezig|afgemeld|verhinderd|genodigd|toehoorders?|notulist|notulen|datum|"
-    r"plaats|locatie|tijd|voorzitter|kolommen|verslag|verslaglegging|deelnemers|agenda|"
-    r"bijlagen?|volgend overleg|volgende vergadering|volgende bijeenkomst|betreft|"
-    r"aanvang|sluiting|volgende keer|gasten|afmeldingen|verslaglegger|vervanger|kenmerk)(?: zijn)?"
-    r"(?: met (?:bericht|kennisgeving))?(?: \w+)?(?=\s*:)",
+    r"(?:aanwezig|afwezig|afgemeld|verhinderd|genodigd|toehoorders?|notulist|notulen|"
+    r"datum|plaats|locatie|tijd|voorzitter|kolommen|verslag|verslaglegging|deelnemers|"
+    r"agenda|bijlagen?|volgend overleg|volgende vergadering|volgende bijeenkomst|"
+    r"betreft|aanvang|sluiting|volgende keer|gasten|afmeldingen|verslaglegger|"
+    r"vervanger|kenmerk)(?: zijn)?(?: met (?:bericht|kennisgeving))?(?: \w+)?(?=\s*:)",
     r"(?:met|zonder) (?:kennisgeving|bericht)(?: van verhindering)?(?: afwezig)?",
-    r"(?:opent|sluit|schorst|heropent) (?:om [\d.:]+ uur )?(?:de|het) (?:vergadering|"
-    r"overleg|bijeenkomst|zitting|agendapunt)",
-    r"(?:de )?(?:vice-)?voorzitter (?:opent|sluit|dankt|heet)|heet (?:\w+ ){0,3}welkom",
+    r"(?:opent|sluit|schorst|heropent) (?:om [\d.:]+ uur )?(?:de|het) "
+    r"(?:vergadering|overleg|bijeenkomst|zitting|agendapunt)",
+    r"(?:de )?(?:vice-)?voorzitter (?:opent|sluit|dankt|heet)",
+    r"heet (?:\w+ ){0,3}welkom",
     r"(?:vergadering|bijeenkomst|zitting|overleg) (?:wordt|is) (?:om [\d.:]+ uur )?"
     r"(?:geopend|gesloten|geschorst|heropend)",
-    r"(?:verslag|notulen|agenda|besluitenlijst|actielijst|verslagen|concept-?verslag)"
-    r"[^.;]{0,60}(?:vastgesteld|goedgekeurd|akkoord bevonden|ongewijzigd|doorgenomen|"
-    r"besproken)",
-    r"(?:vastgesteld|goedgekeurd) (?:wordt|worden|is|zijn) (?:het|de) (?:verslag|notulen|"
-    r"agenda)",
-    r"dankt (?:de|alle|iedereen|een ieder)|met dank aan|niets meer aan de orde|rondvraag",
+    r"(?:verslag|notulen|agenda|besluitenlijst|actielijst|verslagen|"
+    r"concept-?verslag)[^.;]{0,60}(?:vastgesteld|goedgekeurd|akkoord bevonden|"
+    r"ongewijzigd|doorgenomen|besproken)",
+    r"(?:vastgesteld|goedgekeurd) (?:wordt|worden|is|zijn) (?:het|de) "
+    r"(?:verslag|notulen|agenda)",
+    r"dankt (?:de|alle|iedereen|een ieder)|met dank aan|niets meer aan de orde",
+    r"rondvraag",
     r"(?:licht|lichtte) (?:de|het) (?:spelregels|agenda|werkwijze|doel)",
     r"(?:checkt|loopt|neemt|doorloopt) (?:de|het) (?:actielijst|agenda|actiepunten|"
     r"besluitenlijst)",
-    r"(?:sluit|schuift|belt) (?:later )?(?:aan|in) (?:vanaf|bij) punt|(?:en )?hangt op|neemt afscheid|verlaat (?:de vergadering|het overleg)|"
-    r"geen (?:mededelingen|ingekomen stukken|op- of aanmerkingen|opmerkingen)|"
-    r"voorstelronde|ter kennisname|ter kennisgeving aangenomen|neemt kennis van|"
+    r"(?:sluit|schuift|belt) (?:later )?(?:aan|in) (?:vanaf|bij) punt",
+    r"(?:en )?hangt op|neemt afscheid|verlaat (?:de vergadering|het overleg)",
+    r"geen (?:mededelingen|ingekomen stukken|op- of aanmerkingen|opmerkingen)",
+    r"voorstelronde|ter kennisname|ter kennisgeving aangenomen|neemt kennis van",
     r"kennisgenomen|voor kennisgeving",
-    r"het volgende (?:overleg|casusoverleg|ico) (?:is|wordt|vindt)|volgend overleg",
-    r"(?:lijst|verslag|notulen)(?: \d[^.:]{0,20})?:? akkoord|(?:loting|stemming)sregels",
+    r"het volgende (?:overleg|casusoverleg|ico) (?:is|wordt|vindt)",
+    r"volgend overleg",
+    r"(?:lijst|verslag|notulen)(?: \d[^.:]{0,20})?:? akkoord",
+    r"(?:loting|stemming)sregels",
 )
 _SCALING = Cues(
-    r"(?:op|af)(?:ge)?schal(?:en|ing|d|t)\w*|op- (?:en|of) af\w+|heropen(?:en|d|t|ing)|"
-    r"(?:schaal|schaalt|schalen) \w+(?: \w+){0,4} (?:op|af|terug)|"
-    r"(?:casus|zaak|dossier|traject|aanpak) (?:kan )?(?:worden )?(?:gesloten|sluiten|"
-    r"afgesloten|dicht|beëindigd|afsluiten|teruggegeven|overgedragen|overdragen|"
-    r"heropend|heropenen|afgeschaald|opgeschaald)",
-    r"(?:casus|zaak|dossier) [^.;]{0,30}(?:gaat|kan|mag) [^.;]{0,25}(?:terug|dicht|weg|"
-    r"over naar|van de lijst|van tafel)",
-    r"(?:sluit|sluiten|sloot) (?:we |wij )?(?:de |het )?(?:casus|zaak|dossier)|"
+    r"(?:op|af)(?:ge)?schal(?:en|ing|d|t)\w*|op- (?:en|of) af\w+|heropen(?:en|d|t|ing)",
+    r"(?:schaal|schaalt|schalen) \w+(?: \w+){0,4} (?:op|af|terug)",
+    r"(?:casus|zaak|dossier|traject|aanpak) (?:kan )?(?:worden )?"
+    r"(?:gesloten|sluiten|afgesloten|dicht|beëindigd|afsluiten|teruggegeven|"
+    r"overgedragen|overdragen|heropend|heropenen|afgeschaald|opgeschaald)",
+    r"(?:casus|zaak|dossier) [^.;]{0,30}(?:gaat|kan|mag) [^.;]{0,25}"
+    r"(?:terug|dicht|weg|over naar|van de lijst|van tafel)",
+    r"(?:sluit|sluiten|sloot) (?:we |wij )?(?:de |het )?(?:casus|zaak|dossier)",
     r"terug naar (?:de )?(?:reguliere|lokale|voorliggende|basis)\w*",
-    r"criteri(?:um|a) voor (?:sluiten|afsluiten|opschalen|afschalen|sluiting|afschaling)|"
-    r"(?:sluiting|afsluiting|overdracht|heropening) van (?:de|het) (?:casus|zaak|dossier)",
+    r"criteri(?:um|a) voor (?:sluiten|afsluiten|opschalen|afschalen|sluiting|"
+    r"afschaling)",
+    r"(?:sluiting|afsluiting|overdracht|heropening) van (?:de|het) "
+    r"(?:casus|zaak|dossier)",
     r"overdracht naar (?:de )?(?:lokale|reguliere|basis)\w*",
 )
 _DECISION = Cues(
-    r"besloten|besluit(?:en)?|beslist|vastgesteld|afgesproken (?:wordt|is) (?:eerst )?dat|"
-    r"unaniem|stemt in|stemmen in|instemming|gekozen (?:is|wordt) voor|is gekozen voor|"
-    r"kiest (?:de tafel|het overleg|men)|(?:de tafel|het overleg|de groep) kiest|"
-    r"niet in behandeling|in behandeling genomen|gaat (?:niet )?door|wordt opgenomen in|"
-    r"(?:akkoord|oké|oke|ok)|voor gestemd|stemden voor|tegengestemd|verworpen|aangenomen|"
-    r"geaccordeerd|goedgekeurd|afgewezen|toegekend|gecontinueerd|gehandhaafd|voortgezet|"
-    r"wordt verlengd|stopgezet|ziet af van|zien af van|besluitvorming",
+    r"besloten|besluit(?:en)?|beslist|vastgesteld",
+    r"afgesproken (?:wordt|is) (?:eerst )?dat|unaniem|stemt in|stemmen in|instemming",
+    r"gekozen (?:is|wordt) voor|is gekozen voor|kiest (?:de tafel|het overleg|men)",
+    r"(?:de tafel|het overleg|de groep) kiest|niet in behandeling",
+    r"in behandeling genomen|gaat (?:niet )?door|wordt opgenomen in",
+    r"(?:akkoord|oké|oke|ok)|voor gestemd|stemden voor|tegengestemd|verworpen",
+    r"aangenomen|geaccordeerd|goedgekeurd|afgewezen|toegekend|gecontinueerd",
+    r"gehandhaafd|voortgezet|wordt verlengd|stopgezet|ziet af van|zien af van",
+    r"besluitvorming",
 )
 _EXPECTATION = Cues(
-    r"verwacht(?:en|ing|ingen)? (?:van|dat|wordt)|verwacht|verwachten|rekent|rekenen|"
-    r"hoopt|hopen|zou(?:den)? [^.;]{0,50}(?:moeten|kunnen|mogen|willen|helpen|fijn|goed|"
-    r"wenselijk)|dient|dienen|behoort|behoren|wordt geacht|worden geacht|"
-    r"ligt (?:bij|op de weg)|is aan (?:de|het)|een taak (?:van|voor)|verzoek|verzoekt|"
-    r"graag|raadt aan|raden aan|beveelt|aanbeveling|vraagt (?:of|om)|vragen (?:of|om)|"
-    r"wordt gevraagd|worden gevraagd|rol weggelegd|van (?:\w+ ){1,4}mag|wenst|wensen|"
-    r"het is aan|moet|moeten|verantwoordelijk(?:heid)?",
+    r"verwacht(?:en|ing|ingen)? (?:van|dat|wordt)|verwacht|verwachten|rekent|rekenen",
+    r"hoopt|hopen",
+    r"zou(?:den)? [^.;]{0,50}(?:moeten|kunnen|mogen|willen|helpen|fijn|goed|wenselijk)",
+    r"dient|dienen|behoort|behoren|wordt geacht|worden geacht|ligt (?:bij|op de weg)",
+    r"is aan (?:de|het)|een taak (?:van|voor)|verzoek|verzoekt|graag|raadt aan",
+    r"raden aan|beveelt|aanbeveling|vraagt (?:of|om)|vragen (?:of|om)|wordt gevraagd",
+    r"worden gevraagd|rol weggelegd|van (?:\w+ ){1,4}mag|wenst|wensen|het is aan|moet",
+    r"moeten|verantwoordelijk(?:heid)?",
 )
 _CONSIDERATION = Cues(
-    r"overwogen|overweging|overwegende|afweging|alternatief|alternatieven|optie \d|opties|"
-    r"afgevallen|valt af|stilgestaan|bezwaar|bezwaren|twijfel|twijfels|voordeel|nadeel|"
-    r"pleit (?:voor|tegen)|argument|enerzijds|anderzijds|afgewogen|kanttekening|"
-    r"vraagtekens|gewogen|moeite met|ziet dit anders|wenselijk geacht|besproken is|"
+    r"overwogen|overweging|overwegende|afweging|alternatief|alternatieven|optie \d",
+    r"opties|afgevallen|valt af|stilgestaan|bezwaar|bezwaren|twijfel|twijfels|voordeel",
+    r"nadeel|pleit (?:voor|tegen)|argument|enerzijds|anderzijds|afgewogen|kanttekening",
+    r"vraagtekens|gewogen|moeite met|ziet dit anders|wenselijk geacht|besproken is",
     r"zinvol|beter dan|belangrijk|van belang",
 )
 _INTERPRETATION = Cues(
-    r"duiding|duidt|inschatting|schat(?:ten)?|lijkt|lijken|mogelijk|vermoedelijk|wellicht|"
-    r"misschien|waarschijnlijk|indruk|interpreteert|risico|zorgelijk|wijst op|duidt op|"
-    r"volgens (?:de )?\w+ (?:is|heeft)|leest|ziet (?:een|het|hem|haar)|vindt|acht|weegt",
+    r"duiding|duidt|inschatting|schat(?:ten)?|lijkt|lijken|mogelijk|vermoedelijk",
+    r"wellicht|misschien|waarschijnlijk|indruk|interpreteert|risico|zorgelijk|wijst op",
+    r"duidt op|volgens (?:de )?\w+ (?:is|heeft)|leest|ziet (?:een|het|hem|haar)|vindt",
+    r"acht|weegt",
 )
 _INTERVENTION = Cues(
-    r"interventie|behandeling|training|gebiedsverbod|contactverbod|meldplicht|"
-    r"huisbezoeken|traject|therapie|begeleiding|enkelband|ondertoezichtstelling|"
+    r"interventie|behandeling|training|gebiedsverbod|contactverbod|meldplicht",
+    r"huisbezoeken|traject|therapie|begeleiding|enkelband|ondertoezichtstelling",
     r"dagbesteding|mentorcontact|schuldregeling|coaching",
 )
 _ACTION_LABEL = Cues(
@@ -102,8 +113,8 @@ _ACTION_LABEL = Cues(
     r"toezegging",
 )
 _DECISION_LABEL = Cues(
-    r"beslo?uit(?:en)?|besloten|besluit \d+|conclusie|uitkomst|keuze|"
-    r"besluit (?:ico|tafel)|toegevoegd"
+    r"beslo?uit(?:en)?|besloten|besluit \d+|conclusie|uitkomst|keuze",
+    r"besluit (?:ico|tafel)|toegevoegd",
 )
 
 
@@ -168,6 +179,6 @@ def _asks(said: str) -> bool:
 
 
 _ASKS = Cues(
-    r"verwacht(?:en)?|rekent|rekenen|hoopt|hopen|zou(?:den)?|dient|dienen|moet|moeten|"
-    r"wordt geacht|worden geacht|behoort|behoren|raadt aan|verzoekt|wenst"
+    r"verwacht(?:en)?|rekent|rekenen|hoopt|hopen|zou(?:den)?|dient|dienen|moet|moeten",
+    r"wordt geacht|worden geacht|behoort|behoren|raadt aan|verzoekt|wenst",
 )

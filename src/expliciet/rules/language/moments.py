@@ -36,7 +36,9 @@ DATED = Cues(
     rf"(?:binnen|over|na|uiterlijk|iedere|elke) {_NUMBER} {_SPAN}",
     rf"{_NUMBER} {_SPAN} (?:na|voor|vóór|later)",
     r"\d{1,2}[.:]\d{2}(?: uur)?",
-    r"\d{1,2} uur|de \d{1,2}e|om (?:half|kwart (?:voor|over)|\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf) ?(?:uur|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)?",
+    r"\d{1,2} uur|de \d{1,2}e|om (?:half|kwart (?:voor|over)|\d{1,2}|een|twee|"
+    r"drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf) ?(?:uur|een|twee|"
+    r"drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)?",
     r"(?:dit|het) weekend",
     r"(?:het )?eind(?:e)? van (?:de|deze|volgende|dit) (?:week|maand|dag|jaar)",
     r"dit jaar|per direct|per omgaande|terplekke|ter plekke|dezelfde dag|zelfde dag",
@@ -52,24 +54,28 @@ VAGUE = Cues(
     r"binnenkort|spoedig|eerdaags|dezer dagen|weldra|straks|gauw|vroeg of laat|ooit",
     r"(?:op|binnen) (?:korte|afzienbare|de korte|de middellange|middellange|de lange|"
     r"lange|niet al te lange)?\s*termijn",
-    r"t\.?z\.?t\.?|te zijner tijd|te gelegener tijd|ter gelegener tijd|wanneer het uitkomt",
-    r"(?:vlak |kort |direct |meteen |pas )?(?:voor|vóór|na|rond|rondom|tegen|tijdens|in) "
-    r"(?:de |het )(?:zomer|winter|herfst|lente|voorjaar|najaar|feestdagen|"
-    r"kerst(?:vakantie|dagen|periode)?|zomervakantie|herfstvakantie|vakantie|meivakantie|"
-    r"voorjaarsvakantie|zomerstop|winterstop|zomerreces|reces|bouwvak|jaarwisseling|"
-    r"verkiezingen|ramadan|kerstreces|nieuwe jaar|nieuwe schooljaar|nieuwe seizoen)",
+    r"t\.?z\.?t\.?|te zijner tijd|te gelegener tijd|ter gelegener tijd|"
+    r"wanneer het uitkomt",
+    r"(?:vlak |kort |direct |meteen |pas )?(?:voor|vóór|na|rond|rondom|tegen|"
+    r"tijdens|in) (?:de |het )(?:zomer|winter|herfst|lente|voorjaar|najaar|"
+    r"feestdagen|kerst(?:vakantie|dagen|periode)?|zomervakantie|herfstvakantie|"
+    r"vakantie|meivakantie|voorjaarsvakantie|zomerstop|winterstop|zomerreces|"
+    r"reces|bouwvak|jaarwisseling|verkiezingen|ramadan|kerstreces|nieuwe jaar|"
+    r"nieuwe schooljaar|nieuwe seizoen)",
     r"(?:na|voor|rond) (?:kerst|pasen|pinksteren|de ramadan|oud en nieuw|carnaval)",
-    rf"(?:begin|medio|half|midden|halverwege|ergens in|rond|omstreeks)(?: volgend| dit| het)?"
-    rf" (?:jaar|kwartaal|maand|week|seizoen|schooljaar|\d{{4}}|{_MONTH})",
-    r"(?:begin|medio|half|midden|halverwege) (?:van )?(?:de|het|deze|dit|volgende|komende) "
-    r"(?:maand|jaar|kwartaal|week|schooljaar|seizoen)",
-    r"(?:eind|het einde van) (?:dit|het|volgend|komend) (?:jaar|kwartaal|seizoen|schooljaar)",
-    r"(?:in )?(?:het )?(?:eerste|tweede|derde|vierde|komende|komend|volgende|volgend|nieuwe)"
-    r" (?:kwartaal|halfjaar|half jaar|seizoen|schooljaar|jaar)",
+    rf"(?:begin|medio|half|midden|halverwege|ergens in|rond|"
+    rf"omstreeks)(?: volgend| dit| het)? (?:jaar|kwartaal|maand|week|seizoen|"
+    rf"schooljaar|\d{{4}}|{_MONTH})",
+    r"(?:begin|medio|half|midden|halverwege) (?:van )?(?:de|het|deze|dit|"
+    r"volgende|komende) (?:maand|jaar|kwartaal|week|schooljaar|seizoen)",
+    r"(?:eind|het einde van) (?:dit|het|volgend|komend) (?:jaar|kwartaal|"
+    r"seizoen|schooljaar)",
+    r"(?:in )?(?:het )?(?:eerste|tweede|derde|vierde|komende|komend|volgende|"
+    r"volgend|nieuwe) (?:kwartaal|halfjaar|half jaar|seizoen|schooljaar|jaar)",
     r"q[1-4](?:\?)?",
     r"(?:de |een |het )?(?:volgende|eerstvolgende|komende|andere|latere) "
-    r"(?:keer|vergadering|overleg|bijeenkomst|bespreking|gelegenheid|sessie|raad|ronde|ico|"
-    r"casusoverleg|raadsvergadering|ledenvergadering)",
+    r"(?:keer|vergadering|overleg|bijeenkomst|bespreking|gelegenheid|sessie|"
+    r"raad|ronde|ico|casusoverleg|raadsvergadering|ledenvergadering)",
     r"(?:volgend|eerstvolgend|komend) (?:overleg|ico|casusoverleg|mt)",
     r"(?:een |op een )?(?:later|ander|geschikt|passend|nader te bepalen) "
     r"(?:moment|tijdstip|stadium)|in een later stadium|te zijner",
@@ -77,50 +83,58 @@ VAGUE = Cues(
     r"(?:pas )?later(?: dit jaar| deze maand| in het (?:jaar|proces|traject))?(?! op)",
     r"(?:de )?(?:komende|eerstkomende|aankomende) (?:weken|maanden|jaren)",
     r"(?:met )?(?:gezwinde|de nodige|de meeste|grote) spoed|zo gauw (?:het |dat )?kan|"
-    r"gauw|weldra|met spoed|op enig moment|een volgende (?:vergadering|bijeenkomst|keer)|"
-    r"aan het eind(?:e)? van de rit|liefst snel|rap|over een (?:maandje|weekje|tijdje|poosje)(?: of wat)?|"
-    r"na de [a-z]*(?:vakantie|zomer|winter)[a-z]*|in een (?:later|volgend) stadium|een keer(?= (?:moeten|een))|"
-    r"bij gelegenheid|in de loop van (?:het|de) \w+|te eniger tijd|rond die tijd|"
+    r"gauw|weldra|met spoed|op enig moment|een volgende (?:vergadering|"
+    r"bijeenkomst|keer)|aan het eind(?:e)? van de rit|liefst snel|rap|"
+    r"over een (?:maandje|weekje|tijdje|poosje)(?: of wat)?|"
+    r"na de [a-z]*(?:vakantie|zomer|winter)[a-z]*|in een (?:later|"
+    r"volgend) stadium|een keer(?= (?:moeten|een))|bij gelegenheid|"
+    r"in de loop van (?:het|de) \w+|te eniger tijd|rond die tijd|"
     r"tegen die tijd|tussentijds|op een later moment|zo snel als (?:het )?kan",
     r"(?:over|na) (?:een tijdje|enige tijd|een poos|verloop van tijd|enkele weken)",
-    r"over een (?:tijdje|poos)|(?:over|binnen) (?:een paar|enkele) (?:weken|maanden|dagen)",
-    r"zodra (?:het |dat |dit )?(?:kan|mogelijk is|er ruimte is|er tijd is|haalbaar is|past|"
-    r"uitkomt|de tijd rijp is|lukt)",
+    r"over een (?:tijdje|poos)|(?:over|binnen) (?:een paar|enkele) (?:weken|"
+    r"maanden|dagen)",
+    r"zodra (?:het |dat |dit )?(?:kan|mogelijk is|er ruimte is|er tijd is|"
+    r"haalbaar is|past|uitkomt|de tijd rijp is|lukt)",
     r"als (?:de tijd rijp is|er tijd is|het uitkomt)|wanneer het kan",
     r"wnr\??|datum volgt|(?:nader|nog) (?:te bepalen|te plannen|in te plannen)",
     r"wordt nader (?:gepland|bepaald)|nader (?:gepland|bepaald|te bepalen)",
     r"voortaan|op dit moment(?: nog)?|tijdig genoeg|bijtijds|vandaag of morgen",
     r"(?:deze|dezer) dagen|een dezer dagen|snel weer|zo meteen|te eniger tijd",
     r"na (?:de )?(?:zitting|afloop van [^,.;]{3,40}|afronding(?: van [^,.;]{3,40})?|"
-    r"de (?:uitspraak|verhuizing|vrijlating|detentie|diagnose|behandeling|intake|verbouwing))"
-    r"(?! (?:van|op) \d)",
+    r"de (?:uitspraak|verhuizing|vrijlating|detentie|diagnose|behandeling|"
+    r"intake|verbouwing))(?! (?:van|op) \d)",
     r"als (?:alles|het) (?:rond|klaar|achter de rug|geregeld) is",
     r"(?:eind|begin|medio|half) \d{4}",
-    r"op korte termijn|op afzienbare termijn|dit najaar|dit voorjaar|deze zomer|deze winter|"
-    r"komend(?:e)? (?:voorjaar|najaar|zomer|winter)|volgend(?:e)? (?:voorjaar|najaar|zomer)|"
-    r"volgend jaar|komend jaar|in het (?:voorjaar|najaar)|in de (?:zomer|winter|herfst|lente)",
+    r"op korte termijn|op afzienbare termijn|dit najaar|dit voorjaar|"
+    r"deze zomer|deze winter|komend(?:e)? (?:voorjaar|najaar|zomer|winter)|"
+    r"volgend(?:e)? (?:voorjaar|najaar|zomer)|volgend jaar|komend jaar|"
+    r"in het (?:voorjaar|najaar)|in de (?:zomer|winter|herfst|lente)",
     r"(?:n\.?t\.?b\.?|n\.?n\.?b\.?)",
 )
 _EVENT = (
-    r"[a-zà-ÿ-]*(?:melding|meldingen|verzuim|overtreding|incident|aanhouding|signaal|geweld|"
-    r"bedreiging|afwezigheid|ontvangst|vaststelling|ontslag|vrijlating|aankomst|overdracht|"
-    r"verlof|gesprek|bezoek|overleg|intake|rapport|verslag|advies|besluit|vonnis|uitspraak|"
-    r"handtekening|toestemming|zitting|ziekmelding|escalatie|contact|bericht|akkoord|"
-    r"inschrijving|betaling|plaatsing|opname|diagnose|start|levering|meting|weigering|"
-    r"afspraak|afspraken|keer|huisbezoek|invrijheidstelling|bijeenkomst|ronde|uitslag)"
+    r"[a-zà-ÿ-]*(?:melding|meldingen|verzuim|overtreding|incident|aanhouding|signaal|"
+    r"geweld|bedreiging|afwezigheid|ontvangst|vaststelling|ontslag|vrijlating|aankomst|"
+    r"overdracht|verlof|gesprek|bezoek|overleg|intake|rapport|verslag|advies|besluit|"
+    r"vonnis|uitspraak|handtekening|toestemming|zitting|ziekmelding|escalatie|contact|"
+    r"bericht|akkoord|inschrijving|betaling|plaatsing|opname|diagnose|start|levering|"
+    r"meting|weigering|afspraak|afspraken|keer|huisbezoek|invrijheidstelling|"
+    r"bijeenkomst|ronde|uitslag)"
 )
 TRIGGER = Cues(
     r"zodra|nadat|voordat|alvorens",
-    rf"(?:direct |meteen |uiterlijk )?(?:bij|na) (?:een |één |elke |iedere |ieder |elk |de |het |twee |drie |"
-    rf"vier |meer dan |minstens |ten minste |nieuwe |ontvangst van )*(?:nieuwe |eerste |tweede |derde |"
-    rf"volgende |gemiste |herhaalde |ernstige |eerstvolgende |gemeld |geslaagde )*(?:\d+ )?{_EVENT}",
+    rf"(?:direct |meteen |uiterlijk )?(?:bij|na) (?:een |één |elke |iedere |"
+    rf"ieder |elk |de |het |twee |drie |vier |meer dan |minstens |ten minste |"
+    rf"nieuwe |ontvangst van )*(?:nieuwe |eerste |tweede |derde |volgende |"
+    rf"gemiste |herhaalde |ernstige |eerstvolgende |gemeld |"
+    rf"geslaagde )*(?:\d+ )?{_EVENT}",
     r"(?:als|wanneer|indien|mocht|mochten)",
     r"(?:dag|dagen|week|weken|werkdagen|uur) na",
 )
 UNTIL = Cues(
-    r"tot(?: aan| en met| uiterlijk)? (?:\d|de |het |hij |zij |er |week |eind |uiterlijk |"
-    r"maandag|dinsdag|woensdag|donderdag|vrijdag|januari|februari|maart|april|mei|juni|juli|"
-    r"augustus|september|oktober|november|december|volgende |betrokkene )\w*",
+    r"tot(?: aan| en met| uiterlijk)? (?:\d|de |het |hij |zij |er |week |eind |"
+    r"uiterlijk |maandag|dinsdag|woensdag|donderdag|vrijdag|januari|februari|maart|"
+    r"april|mei|juni|juli|augustus|september|oktober|november|december|volgende |"
+    r"betrokkene )\w*",
     r"voor het laatst",
 )
 """An end by the calendar, or by something that will happen."""
@@ -128,7 +142,8 @@ ENDS = Cues(
     r"tot(?! (?:nu toe|op heden|dusver|zover|een|stand|nader|het dossier|zich))",
     r"t/m|totdat|t\.e\.m\.|einddatum|looptijd|eindigt|stopt (?:op|na|als)|"
     r"voor de duur van|gedurende",
-    rf"{_NUMBER} (?:weken|maanden|keer|maal|dagen|gesprekken|sessies|uur|jaar)(?: lang)?",
+    rf"{_NUMBER} (?:weken|maanden|keer|maal|dagen|gesprekken|sessies|uur|"
+    rf"jaar)(?: lang)?",
     r"evalua(?:tie|eren|ren)|herijk(?:en|ing)|herzien op|toets(?:ing|en|moment)?",
     r"voor (?:drie|twee|zes|een|één) (?:maand(?:en)?|we(?:ek|ken))",
 )
@@ -136,22 +151,24 @@ RHYTHM = Cues(
     r"(?:twee|drie)?(?:dagelijks|wekelijks|maandelijks|jaarlijks)e?|doorlopend|continu|"
     r"permanent|periodiek|structureel|per kwartaal|per maand|per week|blijvende?",
     r"(?:elke|iedere|elk|ieder) (?:week|maand|dag|kwartaal|keer|twee weken|ochtend|"
-    rf"avond|middag|nacht|vergadering|overleg|{_WEEKDAY}{_DAYPART}?|jaar|half jaar|halfjaar|"
-    rf"(?:eerste|tweede|derde|laatste) {_WEEKDAY}|werkdag|schooldag|weekend)",
+    rf"avond|middag|nacht|vergadering|overleg|{_WEEKDAY}{_DAYPART}?|jaar|"
+    rf"half jaar|halfjaar|(?:eerste|tweede|derde|laatste) {_WEEKDAY}|werkdag|"
+    rf"schooldag|weekend)",
     r"(?:een|één|twee|drie|vier|\d+) ?(?:keer|maal|x|×) (?:per|in de) "
     r"(?:dag|week|maand|twee weken|kwartaal|jaar)",
     r"om de (?:week|dag|twee weken|maand|drie weken|veertien dagen)",
 )
 FREQUENT = Cues(
-    r"regelmatig|geregeld|met (?:enige )?regelmaat|(?:zo )?nu en dan|af en toe|periodiek|frequent|"
-    r"veelvuldig|vaker|intensiever"
+    r"regelmatig|geregeld|met (?:enige )?regelmaat|(?:zo )?nu en dan|af en toe",
+    r"periodiek|frequent|veelvuldig|vaker|intensiever",
 )
 LASTING = Cues(
-    r"vooralsnog|voorlopig|tijdelijk|voor onbepaalde tijd|tot nader order|"
-    r"tot nader bericht|nader order|de komende tijd|de komende periode|zolang (?:als )?nodig|"
-    r"zo lang (?:als )?(?:het )?nodig(?: is)?|zolang dat nodig is|onverminderd|af en toe|"
-    r"voor de langere termijn|langdurig|nog even|te allen tijde|"
-    r"tot op (?:heden|nader order)|permanent|doorlopend|continu|blijvend|standaard|altijd",
+    r"vooralsnog|voorlopig|tijdelijk|voor onbepaalde tijd|tot nader order",
+    r"tot nader bericht|nader order|de komende tijd|de komende periode",
+    r"zolang (?:als )?nodig|zo lang (?:als )?(?:het )?nodig(?: is)?",
+    r"zolang dat nodig is|onverminderd|af en toe|voor de langere termijn|langdurig",
+    r"nog even|te allen tijde|tot op (?:heden|nader order)|permanent|doorlopend",
+    r"continu|blijvend|standaard|altijd",
 )
 
 

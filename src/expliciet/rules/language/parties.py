@@ -15,15 +15,16 @@ from .tokens import Token, folded, tokens
 PROFESSIONAL, CLIENT, GROUP = "professional", "client", "group"
 
 _SUFFIX = re.compile(
-    r".+(?:agent|regisseur|coach|coördinator|coordinator|leider|werker|werkers|medewerker|"
-    r"medewerkers|begeleider|ambtenaar|adviseur|voorzitter|houder|meester|arts|kundige|"
-    r"loog|loge|team|zorg|bureau|dienst|raad|commissie|werkgroep|corporatie|werk|"
-    r"instelling|voorziening|instantie|bestuur|beheerder|consulent|manager|inspecteur|"
-    r"rechercheur|officier|deskundige|trainer|docent|leraar|lerares|hulp|verlener|"
-    r"verlening|bewaker|opzichter|directeur|directrice|secretaris|regie|coördinatie|"
-    r"vereniging|stichting|organisatie|school|kliniek|ondersteuner|beschermer|functionaris|"
-    r"bemiddelaar|behandelaar|therapeut|gemachtigde|vertegenwoordiger|ontwikkelaar|"
-    r"wethouder|specialist|analist|planner|coörd|groepsleider|expert|onderzoeker)$"
+    r".+(?:agent|regisseur|coach|coördinator|coordinator|leider|werker|werkers|"
+    r"medewerker|medewerkers|begeleider|ambtenaar|adviseur|voorzitter|houder|meester|"
+    r"arts|kundige|loog|loge|team|zorg|bureau|dienst|raad|commissie|werkgroep|"
+    r"corporatie|werk|instelling|voorziening|instantie|bestuur|beheerder|consulent|"
+    r"manager|inspecteur|rechercheur|officier|deskundige|trainer|docent|leraar|lerares|"
+    r"hulp|verlener|verlening|bewaker|opzichter|directeur|directrice|secretaris|regie|"
+    r"coördinatie|vereniging|stichting|organisatie|school|kliniek|ondersteuner|"
+    r"beschermer|functionaris|bemiddelaar|behandelaar|therapeut|gemachtigde|"
+    r"vertegenwoordiger|ontwikkelaar|wethouder|specialist|analist|planner|coörd|"
+    r"groepsleider|expert|onderzoeker)$"
 )
 _NOT_PROFESSIONAL = frozenset(
     "netwerk huiswerk vrijwilligerswerk werk maatwerk kunstwerk onderhoudswerk hulp "
@@ -43,12 +44,13 @@ _GROUP_PHRASE = re.compile(
     r"(?:de\s+)?betrokken\s+(?:partijen|partners|organisaties|instanties|professionals|"
     r"hulpverleners|medewerkers)|(?:de\s+)?(?:keten|deelnemers|aanwezigen|betrokkenen)|"
     r"de\s+tafel|het\s+netwerk|met\s+z'?n\s+allen|(?:keten|partner)organisaties|"
-    r"een\s+(?:handvol|groepje|clubje|stel|paar)\s+\w+|(?:een\s+paar|enkele|sommige|meerdere|diverse|"
-    r"verschillende|een\s+aantal|de\s+overige|andere)\s+(?:leden|partners|partijen|"
-    r"organisaties|mensen|collega'?s|ouders|vrijwilligers|deelnemers|bestuursleden|"
-    r"instanties|professionals|aanwezigen|bewoners)|(?:de\s+)?hulpverleners|elkaar|eenieder|ieder|"
-    r"eenieders|partijen|men\s+samen|de\s+groep|de\s+(?:samenwerkende|verschillende)\s+"
-    r"(?:partijen|partners|organisaties))\b",
+    r"een\s+(?:handvol|groepje|clubje|stel|paar)\s+\w+|(?:een\s+paar|enkele|"
+    r"sommige|meerdere|diverse|verschillende|een\s+aantal|de\s+overige|"
+    r"andere)\s+(?:leden|partners|partijen|organisaties|mensen|collega'?s|"
+    r"ouders|vrijwilligers|deelnemers|bestuursleden|instanties|professionals|"
+    r"aanwezigen|bewoners)|(?:de\s+)?hulpverleners|elkaar|eenieder|ieder|"
+    r"eenieders|partijen|men\s+samen|de\s+groep|de\s+(?:samenwerkende|"
+    r"verschillende)\s+(?:partijen|partners|organisaties))\b",
     re.IGNORECASE,
 )
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from .statement import Statement
 
 _DONE = Cues(
-    r"klaar|gereed|afgerond|afgehandeld|gedaan|voltooid|vervallen|ja|gesloten|voldaan|ok"
+    r"klaar|gereed|afgerond|afgehandeld|gedaan|voltooid|vervallen|ja|gesloten|voldaan",
+    r"ok",
 )
 _OPEN = Cues(r"open|loopt|lopend|nieuw|nog te doen|bezig|te doen|gestart|wacht|nee")
 _HOLE = re.compile(r"\?+|n\.?n\.?b\.?|n\.?t\.?b\.?|pm|tbd|x{3,}|-|…", re.IGNORECASE)
@@ -66,8 +67,9 @@ _PARKED = frozenset("geparkeerd aangehouden doorgeschoven uitgesteld".split())
 
 _COLUMNS = frozenset(
     "nr nummer actie actiepunt acties wie wat wanneer trekker uiterlijk stand status "
-    "datum deadline eigenaar verantwoordelijke onderwerp afspraak opmerking opmerkingen "
-    "gereed klaar door termijn punt besluit toelichting houder actiehouder".split()
+    "datum deadline eigenaar verantwoordelijke onderwerp afspraak opmerking "
+    "opmerkingen gereed klaar door termijn punt besluit toelichting houder "
+    "actiehouder".split()
 )
 
 
@@ -100,7 +102,8 @@ def names(cell: str) -> str:
 
 
 _NO_NAMES = frozenset(
-    "verslag actie afspraak klaar open gereed status datum januari februari maart april "
-    "mei juni juli augustus september oktober november december maandag dinsdag woensdag "
-    "donderdag vrijdag loopt continu permanent nvt ja nee".split()
+    "verslag actie afspraak klaar open gereed status datum januari februari "
+    "maart april mei juni juli augustus september oktober november december "
+    "maandag dinsdag woensdag donderdag vrijdag loopt continu permanent nvt ja "
+    "nee".split()
 )

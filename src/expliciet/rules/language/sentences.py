@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 _NEVER_ENDS = frozenset(
-    "dhr mw mevr mej dr drs mr ir ing prof nr nrs art bijv bv vb vz resp max min ca evt "
-    "incl excl blz pag p tel zgn vlg nl i.c i.o o.a o.l.v o.b.v m.b.t i.v.m n.a.v t.b.v "
-    "t.a.v t.o.v d.m.v d.d m.i m.n c.q i.h.k.v i.s.m i.g.v n.v.t t.g.v s.v.p t/m gem pol "
-    "proj afd ass sr jr st lid par sub jl t.n.v i.p.v i.t.t v.w.b z.g.n mgr mrt".split()
+    "dhr mw mevr mej dr drs mr ir ing prof nr nrs art bijv bv vb vz resp max "
+    "min ca evt incl excl blz pag p tel zgn vlg nl i.c i.o o.a o.l.v o.b.v "
+    "m.b.t i.v.m n.a.v t.b.v t.a.v t.o.v d.m.v d.d m.i m.n c.q i.h.k.v i.s.m "
+    "i.g.v n.v.t t.g.v s.v.p t/m gem pol proj afd ass sr jr st lid par sub jl "
+    "t.n.v i.p.v i.t.t v.w.b z.g.n mgr mrt".split()
 )
 _MAY_END = frozenset(
     "etc enz e.d e.a z.s.m a.s t.z.t n.n.b n.t.b jan feb apr aug sep sept okt nov dec "

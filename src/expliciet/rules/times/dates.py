@@ -47,9 +47,10 @@ NO_DATE_AFTER = (
 @lru_cache(maxsize=1)
 def _no_date_before() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?<![^\W_])(?:[a-z]*nummer|art(?:ikel)?|(?:agenda)?punt|nr|pagina|p|blz|kamer|lid|bijlage|"
-        r"versie|paragraaf|hoofdstuk|regel|groep|fase|niveau|lijst|score|cijfer|"
-        r"tel|telefoon|dossier|zaak|actie|actiepunt|besluit)|[€#§])\.?:?\s?$"
+        r"(?:(?<![^\W_])(?:[a-z]*nummer|art(?:ikel)?|(?:agenda)?punt|nr|pagina|p|blz|"
+        r"kamer|lid|bijlage|versie|paragraaf|hoofdstuk|regel|groep|fase|niveau|lijst|"
+        r"score|cijfer|tel|telefoon|dossier|zaak|actie|actiepunt|besluit)|"
+        r"[€#§])\.?:?\s?$"
     )
 
 

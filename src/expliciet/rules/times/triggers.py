@@ -43,11 +43,7 @@ ASKING = listed(
     "vraagt vragen weet weten zegt vertelt meldt bepaalt bespreekt bespreken hoort "
     "kijkt zoekt afspreken spreekt"
 )
-VERBS = (
-    "geeft|geven|is|zijn|heeft|hebben|wordt|worden|was|waren|kan|kunnen|wil|willen|ligt|komt|komen"
-    "|gaat|gaan|weet|weten|staat|blijkt|belt|meldt|reageert|akkoord gaat|binnenkomt"
-    "|terugkomt|instemt|tekent|start|begint|vrijkomt|verschijnt|verhuist|afloopt"
-)
+VERBS = "geeft|geven|is|zijn|heeft|hebben|wordt|worden|was|waren|kan|kunnen|wil|willen|ligt|komt|komen|gaat|gaan|weet|weten|staat|blijkt|belt|meldt|reageert|akkoord gaat|binnenkomt|terugkomt|instemt|tekent|start|begint|vrijkomt|verschijnt|verhuist|afloopt"
 PARTICIPLE = (
     r"(?: (?:(?:[a-z]{2,5})?ge[a-z]{2,}(?:d|t|en)"
     r"|(?:be|ver|ont|her)[a-z]{3,}(?:d|en))\b)"
@@ -66,7 +62,8 @@ DETERMINERS = NUMBERS.keys() | listed(
 )
 ADJECTIVE = (
     r"(?:eerste|tweede|derde|laatste|volgende|vorige|nieuwe|beide|korte|lange|goede"
-    r"|(?!gemeente)ge[a-z]+[dtn]e|[a-z]+(?:ische|lijke|ieve|ele|ige|ende|bare|zame|iele|aire))"
+    r"|(?!gemeente)ge[a-z]+[dtn]e|[a-z]+(?:ische|lijke|ieve|ele|ige|ende|bare|zame|"
+    r"iele|aire))"
 )
 ANY_DAY = Setting(date(2000, 1, 1), bare=False)
 WORD = r"[^\W\d_](?:[^\W_]|['-](?=[^\W_]))*"
