@@ -73,26 +73,29 @@ _FORMULA = Cues(
     r"(?:mede )?gezien alles(?: wat [^,.;]{3,30}?(?:speelt|ligt|is))?",
     rf"{_WHOLE} (?:in (?:zijn|haar) (?:totaliteit|geheel) )?(?:goed |"
     rf"tegen elkaar |zorgvuldig )?{_WEIGHED}",
-    r"(?:gezien|gelet op|op basis van|op grond van|afwegend) (?:al )?(?:wat|"
-    r"hetgeen) (?:er |we |wij |ter )?(?:tafel )?(?:\w+ ){0,2}?(?:ligt|"
-    r"is gekomen|speelt|hoorden|weten|zagen|gebeurd is|gehoord is|besproken is)",
-    r"na (?:ampele|rijp|zorgvuldige|ampel|goed|enig|lang|uitvoerig|"
-    r"uitgebreid) (?:overweging|beraad|overleg|afweging|wikken en wegen)|"
-    r"per saldo|al met al|alles wel beschouwd|alles welbeschouwd|welbeschouwd|"
+    r"(?:gezien|gelet op|op basis van|op grond van|afwegend) (?:al )?(?:wat|hetgeen) "
+    r"(?:er |we |wij |ter )?(?:tafel )?(?:\w+ ){0,2}?(?:ligt|is gekomen|speelt|"
+    r"hoorden|weten|zagen|gebeurd is|gehoord is|besproken is)",
+    r"na (?:ampele|rijp|zorgvuldige|ampel|goed|enig|lang|uitvoerig|uitgebreid) "
+    r"(?:overweging|beraad|overleg|afweging|wikken en wegen)",
+    r"per saldo|al met al|alles wel beschouwd|alles welbeschouwd|welbeschouwd",
     r"alles in aanmerking nemend",
-    r"om (?:\w+ )?(?:praktische|veiligheids|organisatorische|begrijpelijke|"
-    r"bekende|privacy|moverende|uiteenlopende|diverse|technische|procedurele|"
-    r"inhoudelijke|strategische|tactische|principiële|formele|juridische|"
-    r"financiële|pragmatische|budgettaire)\s*-?redenen|om (?:praktische|"
-    r"organisatorische|begrijpelijke|bekende|moverende|diverse|technische|"
-    r"inhoudelijke|strategische|tactische|principiële|formele|juridische|"
-    r"pragmatische) redenen|om (?:veiligheids|privacy|gezondheids)redenen",
-    r"vanwege (?:de )?(?:privacy|avg|capaciteit|drukte|veiligheid|regels|"
-    r"beleid)(?=[ ,.;]|$)|uit \w*overwegingen|uit (?:zorgvuldigheid|voorzorg|"
-    r"veiligheid|coulance|praktisch oogpunt)|zoals gebruikelijk|"
-    r"conform (?:beleid|gebruik)|op inhoudelijke gronden|"
-    r"in het belang van (?:de zaak|allen)|gehoord (?:de (?:beraadslagingen|"
-    r"discussie|partners|vergadering|inbreng)|hebbende)",
+    r"om (?:\w+ )?(?:praktische|veiligheids|organisatorische|begrijpelijke|bekende|"
+    r"privacy|moverende|uiteenlopende|diverse|technische|procedurele|inhoudelijke|"
+    r"strategische|tactische|principiële|formele|juridische|financiële|pragmatische|"
+    r"budgettaire)\s*-?redenen",
+    r"om (?:praktische|organisatorische|begrijpelijke|bekende|moverende|diverse|"
+    r"technische|inhoudelijke|strategische|tactische|principiële|formele|juridische|"
+    r"pragmatische) redenen",
+    r"om (?:veiligheids|privacy|gezondheids)redenen",
+    r"vanwege (?:de )?(?:privacy|avg|capaciteit|drukte|veiligheid|regels|beleid)"
+    r"(?=[ ,.;]|$)",
+    r"uit \w*overwegingen",
+    r"uit (?:zorgvuldigheid|voorzorg|veiligheid|coulance|praktisch oogpunt)",
+    r"zoals gebruikelijk|conform (?:beleid|gebruik)|op inhoudelijke gronden",
+    r"in het belang van (?:de zaak|allen)",
+    r"gehoord (?:de (?:beraadslagingen|discussie|partners|vergadering|inbreng)|"
+    r"hebbende)",
 )
 _THE_REASON = re.compile(
     r"\s*(?:\(|:|, (?:namelijk|te weten|want|omdat|in het bijzonder))"

@@ -29,16 +29,17 @@ DATED = Cues(
     rf"(?:in|voor|vóór|eind|tot|t/m|per|vanaf|sinds|uiterlijk|van|van de maand) "
     rf"(?:eind )?{_MONTH}",
     rf"{_MONTH} \d{{4}}",
-    r"vandaag|morgen|overmorgen|vanmiddag|vanavond|vanochtend|vannacht|morgenochtend|"
+    r"vandaag|morgen|overmorgen|vanmiddag|vanavond|vanochtend|vannacht|morgenochtend",
     r"morgenmiddag|nu",
     r"(?:deze|volgende|komende|dezelfde|aanstaande) (?:week|maand|dag|middag|ochtend|"
     r"avond)",
     rf"(?:binnen|over|na|uiterlijk|iedere|elke) {_NUMBER} {_SPAN}",
     rf"{_NUMBER} {_SPAN} (?:na|voor|vóór|later)",
     r"\d{1,2}[.:]\d{2}(?: uur)?",
-    r"\d{1,2} uur|de \d{1,2}e|om (?:half|kwart (?:voor|over)|\d{1,2}|een|twee|"
-    r"drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf) ?(?:uur|een|twee|"
-    r"drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)?",
+    r"\d{1,2} uur|de \d{1,2}e",
+    r"om (?:half|kwart (?:voor|over)|\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|"
+    r"negen|tien|elf|twaalf) ?(?:uur|een|twee|drie|vier|vijf|zes|zeven|acht|negen|"
+    r"tien|elf|twaalf)?",
     r"(?:dit|het) weekend",
     r"(?:het )?eind(?:e)? van (?:de|deze|volgende|dit) (?:week|maand|dag|jaar)",
     r"dit jaar|per direct|per omgaande|terplekke|ter plekke|dezelfde dag|zelfde dag",
@@ -54,60 +55,64 @@ VAGUE = Cues(
     r"binnenkort|spoedig|eerdaags|dezer dagen|weldra|straks|gauw|vroeg of laat|ooit",
     r"(?:op|binnen) (?:korte|afzienbare|de korte|de middellange|middellange|de lange|"
     r"lange|niet al te lange)?\s*termijn",
-    r"t\.?z\.?t\.?|te zijner tijd|te gelegener tijd|ter gelegener tijd|"
+    r"t\.?z\.?t\.?|te zijner tijd|te gelegener tijd|ter gelegener tijd",
     r"wanneer het uitkomt",
-    r"(?:vlak |kort |direct |meteen |pas )?(?:voor|vóór|na|rond|rondom|tegen|"
-    r"tijdens|in) (?:de |het )(?:zomer|winter|herfst|lente|voorjaar|najaar|"
-    r"feestdagen|kerst(?:vakantie|dagen|periode)?|zomervakantie|herfstvakantie|"
-    r"vakantie|meivakantie|voorjaarsvakantie|zomerstop|winterstop|zomerreces|"
-    r"reces|bouwvak|jaarwisseling|verkiezingen|ramadan|kerstreces|nieuwe jaar|"
-    r"nieuwe schooljaar|nieuwe seizoen)",
+    r"(?:vlak |kort |direct |meteen |pas )?(?:voor|vóór|na|rond|rondom|tegen|tijdens|"
+    r"in) (?:de |het )(?:zomer|winter|herfst|lente|voorjaar|najaar|feestdagen|kerst"
+    r"(?:vakantie|dagen|periode)?|zomervakantie|herfstvakantie|vakantie|meivakantie|"
+    r"voorjaarsvakantie|zomerstop|winterstop|zomerreces|reces|bouwvak|jaarwisseling|"
+    r"verkiezingen|ramadan|kerstreces|nieuwe jaar|nieuwe schooljaar|nieuwe seizoen)",
     r"(?:na|voor|rond) (?:kerst|pasen|pinksteren|de ramadan|oud en nieuw|carnaval)",
     rf"(?:begin|medio|half|midden|halverwege|ergens in|rond|"
     rf"omstreeks)(?: volgend| dit| het)? (?:jaar|kwartaal|maand|week|seizoen|"
     rf"schooljaar|\d{{4}}|{_MONTH})",
-    r"(?:begin|medio|half|midden|halverwege) (?:van )?(?:de|het|deze|dit|"
-    r"volgende|komende) (?:maand|jaar|kwartaal|week|schooljaar|seizoen)",
-    r"(?:eind|het einde van) (?:dit|het|volgend|komend) (?:jaar|kwartaal|"
-    r"seizoen|schooljaar)",
-    r"(?:in )?(?:het )?(?:eerste|tweede|derde|vierde|komende|komend|volgende|"
-    r"volgend|nieuwe) (?:kwartaal|halfjaar|half jaar|seizoen|schooljaar|jaar)",
+    r"(?:begin|medio|half|midden|halverwege) (?:van )?(?:de|het|deze|dit|volgende|"
+    r"komende) (?:maand|jaar|kwartaal|week|schooljaar|seizoen)",
+    r"(?:eind|het einde van) (?:dit|het|volgend|komend) (?:jaar|kwartaal|seizoen|"
+    r"schooljaar)",
+    r"(?:in )?(?:het )?(?:eerste|tweede|derde|vierde|komende|komend|volgende|volgend|"
+    r"nieuwe) (?:kwartaal|halfjaar|half jaar|seizoen|schooljaar|jaar)",
     r"q[1-4](?:\?)?",
     r"(?:de |een |het )?(?:volgende|eerstvolgende|komende|andere|latere) "
-    r"(?:keer|vergadering|overleg|bijeenkomst|bespreking|gelegenheid|sessie|"
-    r"raad|ronde|ico|casusoverleg|raadsvergadering|ledenvergadering)",
+    r"(?:keer|vergadering|overleg|bijeenkomst|bespreking|gelegenheid|sessie|raad|"
+    r"ronde|ico|casusoverleg|raadsvergadering|ledenvergadering)",
     r"(?:volgend|eerstvolgend|komend) (?:overleg|ico|casusoverleg|mt)",
     r"(?:een |op een )?(?:later|ander|geschikt|passend|nader te bepalen) "
-    r"(?:moment|tijdstip|stadium)|in een later stadium|te zijner",
+    r"(?:moment|tijdstip|stadium)",
+    r"in een later stadium|te zijner",
     r"op (?:een )?(?:termijn|den duur|zeker moment|enig moment|gegeven moment)",
     r"(?:pas )?later(?: dit jaar| deze maand| in het (?:jaar|proces|traject))?(?! op)",
     r"(?:de )?(?:komende|eerstkomende|aankomende) (?:weken|maanden|jaren)",
-    r"(?:met )?(?:gezwinde|de nodige|de meeste|grote) spoed|zo gauw (?:het |dat )?kan|"
-    r"gauw|weldra|met spoed|op enig moment|een volgende (?:vergadering|"
-    r"bijeenkomst|keer)|aan het eind(?:e)? van de rit|liefst snel|rap|"
-    r"over een (?:maandje|weekje|tijdje|poosje)(?: of wat)?|"
-    r"na de [a-z]*(?:vakantie|zomer|winter)[a-z]*|in een (?:later|"
-    r"volgend) stadium|een keer(?= (?:moeten|een))|bij gelegenheid|"
-    r"in de loop van (?:het|de) \w+|te eniger tijd|rond die tijd|"
-    r"tegen die tijd|tussentijds|op een later moment|zo snel als (?:het )?kan",
+    r"(?:met )?(?:gezwinde|de nodige|de meeste|grote) spoed",
+    r"zo gauw (?:het |dat )?kan|gauw|weldra|met spoed|op enig moment",
+    r"een volgende (?:vergadering|bijeenkomst|keer)",
+    r"aan het eind(?:e)? van de rit|liefst snel|rap",
+    r"over een (?:maandje|weekje|tijdje|poosje)(?: of wat)?",
+    r"na de [a-z]*(?:vakantie|zomer|winter)[a-z]*|in een (?:later|volgend) stadium",
+    r"een keer(?= (?:moeten|een))|bij gelegenheid|in de loop van (?:het|de) \w+",
+    r"te eniger tijd|rond die tijd|tegen die tijd|tussentijds|op een later moment",
+    r"zo snel als (?:het )?kan",
     r"(?:over|na) (?:een tijdje|enige tijd|een poos|verloop van tijd|enkele weken)",
-    r"over een (?:tijdje|poos)|(?:over|binnen) (?:een paar|enkele) (?:weken|"
-    r"maanden|dagen)",
-    r"zodra (?:het |dat |dit )?(?:kan|mogelijk is|er ruimte is|er tijd is|"
-    r"haalbaar is|past|uitkomt|de tijd rijp is|lukt)",
-    r"als (?:de tijd rijp is|er tijd is|het uitkomt)|wanneer het kan",
-    r"wnr\??|datum volgt|(?:nader|nog) (?:te bepalen|te plannen|in te plannen)",
+    r"over een (?:tijdje|poos)",
+    r"(?:over|binnen) (?:een paar|enkele) (?:weken|maanden|dagen)",
+    r"zodra (?:het |dat |dit )?(?:kan|mogelijk is|er ruimte is|er tijd is|haalbaar is|"
+    r"past|uitkomt|de tijd rijp is|lukt)",
+    r"als (?:de tijd rijp is|er tijd is|het uitkomt)",
+    r"wanneer het kan",
+    r"wnr\??|datum volgt",
+    r"(?:nader|nog) (?:te bepalen|te plannen|in te plannen)",
     r"wordt nader (?:gepland|bepaald)|nader (?:gepland|bepaald|te bepalen)",
     r"voortaan|op dit moment(?: nog)?|tijdig genoeg|bijtijds|vandaag of morgen",
     r"(?:deze|dezer) dagen|een dezer dagen|snel weer|zo meteen|te eniger tijd",
     r"na (?:de )?(?:zitting|afloop van [^,.;]{3,40}|afronding(?: van [^,.;]{3,40})?|"
-    r"de (?:uitspraak|verhuizing|vrijlating|detentie|diagnose|behandeling|"
-    r"intake|verbouwing))(?! (?:van|op) \d)",
+    r"de (?:uitspraak|verhuizing|vrijlating|detentie|diagnose|behandeling|intake|"
+    r"verbouwing))(?! (?:van|op) \d)",
     r"als (?:alles|het) (?:rond|klaar|achter de rug|geregeld) is",
     r"(?:eind|begin|medio|half) \d{4}",
-    r"op korte termijn|op afzienbare termijn|dit najaar|dit voorjaar|"
-    r"deze zomer|deze winter|komend(?:e)? (?:voorjaar|najaar|zomer|winter)|"
-    r"volgend(?:e)? (?:voorjaar|najaar|zomer)|volgend jaar|komend jaar|"
+    r"op korte termijn|op afzienbare termijn|dit najaar|dit voorjaar|deze zomer",
+    r"deze winter",
+    r"komend(?:e)? (?:voorjaar|najaar|zomer|winter)",
+    r"volgend(?:e)? (?:voorjaar|najaar|zomer)|volgend jaar|komend jaar",
     r"in het (?:voorjaar|najaar)|in de (?:zomer|winter|herfst|lente)",
     r"(?:n\.?t\.?b\.?|n\.?n\.?b\.?)",
 )
@@ -140,7 +145,7 @@ UNTIL = Cues(
 """An end by the calendar, or by something that will happen."""
 ENDS = Cues(
     r"tot(?! (?:nu toe|op heden|dusver|zover|een|stand|nader|het dossier|zich))",
-    r"t/m|totdat|t\.e\.m\.|einddatum|looptijd|eindigt|stopt (?:op|na|als)|"
+    r"t/m|totdat|t\.e\.m\.|einddatum|looptijd|eindigt|stopt (?:op|na|als)",
     r"voor de duur van|gedurende",
     rf"{_NUMBER} (?:weken|maanden|keer|maal|dagen|gesprekken|sessies|uur|"
     rf"jaar)(?: lang)?",
@@ -148,8 +153,9 @@ ENDS = Cues(
     r"voor (?:drie|twee|zes|een|één) (?:maand(?:en)?|we(?:ek|ken))",
 )
 RHYTHM = Cues(
-    r"(?:twee|drie)?(?:dagelijks|wekelijks|maandelijks|jaarlijks)e?|doorlopend|continu|"
-    r"permanent|periodiek|structureel|per kwartaal|per maand|per week|blijvende?",
+    r"(?:twee|drie)?(?:dagelijks|wekelijks|maandelijks|jaarlijks)e?",
+    r"doorlopend|continu|permanent|periodiek|structureel|per kwartaal|per maand",
+    r"per week|blijvende?",
     r"(?:elke|iedere|elk|ieder) (?:week|maand|dag|kwartaal|keer|twee weken|ochtend|"
     rf"avond|middag|nacht|vergadering|overleg|{_WEEKDAY}{_DAYPART}?|jaar|"
     rf"half jaar|halfjaar|(?:eerste|tweede|derde|laatste) {_WEEKDAY}|werkdag|"
