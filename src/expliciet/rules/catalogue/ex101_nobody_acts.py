@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language import rows
+from ..language.kinds import OF_THE_CASE
 from ..mending import with_a_doer
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -78,18 +79,7 @@ RULE = TextRule(
     source=(
         "Evaluatie ICO: van impliciet naar expliciet; ISO/IEC/IEEE 29148; Taalniveau B1"
     ),
-    kinds=frozenset(
-        {
-            "agreement",
-            "consideration",
-            "decision",
-            "expectation",
-            "fact",
-            "interpretation",
-            "intervention",
-            "scaling",
-        }
-    ),
+    kinds=OF_THE_CASE,
     look=look,
     mend=with_a_doer,
     flags=(

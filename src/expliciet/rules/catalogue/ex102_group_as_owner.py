@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
 from ..language.deeds import group_agent
+from ..language.kinds import OF_THE_CASE
 from ..language.parties import GROUP, group_in
 from ..language.rows import names
 from ..mending import at_the_end
@@ -111,18 +112,7 @@ RULE = TextRule(
         "Evaluatie ICO: van impliciet naar expliciet; Purver e.a.: vier onderdelen van "
         "een actiepunt"
     ),
-    kinds=frozenset(
-        {
-            "agreement",
-            "consideration",
-            "decision",
-            "expectation",
-            "fact",
-            "interpretation",
-            "intervention",
-            "scaling",
-        }
-    ),
+    kinds=OF_THE_CASE,
     look=look,
     mend=at_the_end(" (trekker: <wie>)"),
     flags=(

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from ..language import moments
 from ..language.cues import Cues
+from ..language.kinds import EVERY_KIND
 from ..mending import in_its_place
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -94,19 +95,7 @@ RULE = TextRule(
     ),
     source="ISO/IEC/IEEE 29148; Purver e.a.: vier onderdelen van een actiepunt",
     silences=("EX104",),
-    kinds=frozenset(
-        {
-            "agreement",
-            "consideration",
-            "decision",
-            "expectation",
-            "fact",
-            "interpretation",
-            "intervention",
-            "procedural",
-            "scaling",
-        }
-    ),
+    kinds=EVERY_KIND,
     look=look,
     mend=in_its_place("vóór <datum>"),
     flags=(

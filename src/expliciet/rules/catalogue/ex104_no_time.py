@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language import moments
+from ..language.kinds import OF_THE_CASE
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -82,18 +83,7 @@ RULE = TextRule(
         "Purver e.a.: vier onderdelen van een actiepunt; Evaluatie ICO: van impliciet "
         "naar expliciet"
     ),
-    kinds=frozenset(
-        {
-            "agreement",
-            "consideration",
-            "decision",
-            "expectation",
-            "fact",
-            "interpretation",
-            "intervention",
-            "scaling",
-        }
-    ),
+    kinds=OF_THE_CASE,
     look=look,
     mend=at_the_end(" vóór <datum>"),
     flags=(

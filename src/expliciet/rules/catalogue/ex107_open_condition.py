@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
+from ..language.kinds import EVERY_KIND
 from ..mending import in_its_place
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -134,19 +135,7 @@ RULE = TextRule(
     ),
     source="ISO/IEC/IEEE 29148",
     silences=("EX104",),
-    kinds=frozenset(
-        {
-            "agreement",
-            "consideration",
-            "decision",
-            "expectation",
-            "fact",
-            "interpretation",
-            "intervention",
-            "procedural",
-            "scaling",
-        }
-    ),
+    kinds=EVERY_KIND,
     look=look,
     mend=in_its_place("als <wat er dan gebeurd is>"),
     flags=(

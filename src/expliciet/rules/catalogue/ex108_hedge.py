@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
+from ..language.kinds import EVERY_KIND
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -111,19 +112,7 @@ RULE = TextRule(
         ),
     ),
     source="CoNLL-2010",
-    kinds=frozenset(
-        {
-            "agreement",
-            "consideration",
-            "decision",
-            "expectation",
-            "fact",
-            "interpretation",
-            "intervention",
-            "procedural",
-            "scaling",
-        }
-    ),
+    kinds=EVERY_KIND,
     look=look,
     mend=at_the_end(" (zo denkt <wie>, op grond van <wat>)"),
     flags=(

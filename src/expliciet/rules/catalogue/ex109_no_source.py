@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
+from ..language.kinds import EVERY_KIND
 from ..language.parties import CLIENT, kind_of
 from ..language.tokens import tokens
 from ..mending import at_the_end
@@ -175,19 +176,7 @@ RULE = TextRule(
         ),
     ),
     source="Inspectie JenV 2024",
-    kinds=frozenset(
-        {
-            "agreement",
-            "consideration",
-            "decision",
-            "expectation",
-            "fact",
-            "interpretation",
-            "intervention",
-            "procedural",
-            "scaling",
-        }
-    ),
+    kinds=EVERY_KIND,
     look=look,
     mend=at_the_end(" (bron: <wie>, <datum>)"),
     flags=(

@@ -23,6 +23,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
+from ..language.kinds import EVERY_KIND
 from ..language.parties import CLIENT, PROFESSIONAL, kind_of, party_of
 from ..language.tokens import tokens
 from ..rule import Mark, Severity, TextRule
@@ -263,19 +264,7 @@ RULE = TextRule(
         ),
     ),
     source="Inspectie JenV 2024; Evaluatie ICO: van impliciet naar expliciet",
-    kinds=frozenset(
-        {
-            "agreement",
-            "consideration",
-            "decision",
-            "expectation",
-            "fact",
-            "interpretation",
-            "intervention",
-            "procedural",
-            "scaling",
-        }
-    ),
+    kinds=EVERY_KIND,
     look=look,
     flags=(
         "De oudste zoon is manipulatief.",

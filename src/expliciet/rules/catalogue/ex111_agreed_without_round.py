@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
+from ..language.kinds import EVERY_KIND
 from ..language.parties import professionals_in
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
@@ -145,19 +146,7 @@ RULE = TextRule(
         "Evaluatie ICO: van impliciet naar expliciet; Purver e.a.: vier onderdelen van "
         "een actiepunt"
     ),
-    kinds=frozenset(
-        {
-            "agreement",
-            "consideration",
-            "decision",
-            "expectation",
-            "fact",
-            "interpretation",
-            "intervention",
-            "procedural",
-            "scaling",
-        }
-    ),
+    kinds=EVERY_KIND,
     look=look,
     mend=at_the_end(" (voor: <wie>; tegen: <wie>; niet gevraagd: <wie>)"),
     flags=(

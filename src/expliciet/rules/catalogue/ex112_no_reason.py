@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
-from ..language.kinds import is_decision_label
+from ..language.kinds import OF_THE_CASE, is_decision_label
 from ..language.parties import PROFESSIONAL, professionals_in
 from ..language.reasons import has_reason
 from ..mending import at_the_end
@@ -176,18 +176,7 @@ RULE = TextRule(
         ),
     ),
     source="Evaluatie ICO: van impliciet naar expliciet",
-    kinds=frozenset(
-        {
-            "agreement",
-            "consideration",
-            "decision",
-            "expectation",
-            "fact",
-            "interpretation",
-            "intervention",
-            "scaling",
-        }
-    ),
+    kinds=OF_THE_CASE,
     look=look,
     mend=at_the_end(", omdat <reden>"),
     flags=(

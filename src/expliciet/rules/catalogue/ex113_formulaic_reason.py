@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
+from ..language.kinds import OF_THE_CASE
 from ..mending import in_its_place
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -162,18 +163,7 @@ RULE = TextRule(
     ),
     source="Evaluatie ICO: van impliciet naar expliciet",
     silences=("EX112", "EX101", "EX104"),
-    kinds=frozenset(
-        {
-            "agreement",
-            "consideration",
-            "decision",
-            "expectation",
-            "fact",
-            "interpretation",
-            "intervention",
-            "scaling",
-        }
-    ),
+    kinds=OF_THE_CASE,
     look=look,
     mend=in_its_place("omdat <welk feit>"),
     flags=(

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
+from ..language.kinds import EVERY_KIND
 from ..language.parties import CLIENT
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
@@ -79,19 +80,7 @@ RULE = TextRule(
         ),
     ),
     source="Eigen regel van Expliciet",
-    kinds=frozenset(
-        {
-            "agreement",
-            "consideration",
-            "decision",
-            "expectation",
-            "fact",
-            "interpretation",
-            "intervention",
-            "procedural",
-            "scaling",
-        }
-    ),
+    kinds=EVERY_KIND,
     look=look,
     mend=at_the_end("; uiterlijk <datum> laat <wie> weten of het is gelukt"),
     flags=(

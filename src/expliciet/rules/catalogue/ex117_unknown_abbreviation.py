@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..language.kinds import EVERY_KIND
 from ..mending import behind_it
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -110,19 +111,7 @@ RULE = TextRule(
         ),
     ),
     source="ISO/IEC/IEEE 29148",
-    kinds=frozenset(
-        {
-            "agreement",
-            "consideration",
-            "decision",
-            "expectation",
-            "fact",
-            "interpretation",
-            "intervention",
-            "procedural",
-            "scaling",
-        }
-    ),
+    kinds=EVERY_KIND,
     look=look,
     mend=behind_it(" (<voluit>)"),
     once_a_text=True,

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from ..language import moments
 from ..language.cues import Cues
+from ..language.kinds import EVERY_KIND
 from ..language.parties import CLIENT, PROFESSIONAL
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
@@ -128,19 +129,7 @@ RULE = TextRule(
     ),
     source="Eigen regel van Expliciet",
     silences=("EX101", "EX104"),
-    kinds=frozenset(
-        {
-            "agreement",
-            "consideration",
-            "decision",
-            "expectation",
-            "fact",
-            "interpretation",
-            "intervention",
-            "procedural",
-            "scaling",
-        }
-    ),
+    kinds=EVERY_KIND,
     look=look,
     mend=at_the_end("; <wie> brengt het in op <datum>"),
     flags=(

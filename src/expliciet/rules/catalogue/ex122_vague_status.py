@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from ..language import moments
 from ..language.cues import Cues
+from ..language.kinds import EVERY_KIND
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -93,19 +94,7 @@ RULE = TextRule(
     ),
     source="Eigen regel van Expliciet",
     silences=("EX101", "EX104"),
-    kinds=frozenset(
-        {
-            "agreement",
-            "consideration",
-            "decision",
-            "expectation",
-            "fact",
-            "interpretation",
-            "intervention",
-            "procedural",
-            "scaling",
-        }
-    ),
+    kinds=EVERY_KIND,
     look=look,
     mend=at_the_end("; gedaan: <wat>, nog te doen: <wat> vóór <datum>"),
     flags=(

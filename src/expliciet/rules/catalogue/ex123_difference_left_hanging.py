@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from ..language import moments
 from ..language.cues import Cues
+from ..language.kinds import EVERY_KIND
 from ..language.parties import CLIENT
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
@@ -110,19 +111,7 @@ RULE = TextRule(
         ),
     ),
     source="Evaluatie ICO: van impliciet naar expliciet",
-    kinds=frozenset(
-        {
-            "agreement",
-            "consideration",
-            "decision",
-            "expectation",
-            "fact",
-            "interpretation",
-            "intervention",
-            "procedural",
-            "scaling",
-        }
-    ),
+    kinds=EVERY_KIND,
     look=look,
     mend=at_the_end("; daarmee gebeurt: <wat>"),
     flags=(

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..language.kinds import EVERY_KIND
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
@@ -66,19 +67,7 @@ RULE = TextRule(
         en="We ask nothing when the reason is given.",
     ),
     source="Eigen regel van Expliciet",
-    kinds=frozenset(
-        {
-            "agreement",
-            "consideration",
-            "decision",
-            "expectation",
-            "fact",
-            "interpretation",
-            "intervention",
-            "procedural",
-            "scaling",
-        }
-    ),
+    kinds=EVERY_KIND,
     look=look,
     flags=(
         "De coach belt moeder zo nodig op [expliciet: EX107].",

@@ -17,6 +17,10 @@ KINDS = (
     "agreement expectation consideration interpretation decision scaling intervention "
     "fact procedural heading"
 ).split()
+EVERY_KIND = frozenset(KINDS) - {"heading"}
+"""All that a sentence can do; a heading is no sentence."""
+OF_THE_CASE = EVERY_KIND - {"procedural"}
+"""Whatever is said about the case, the formulas of the meeting left out."""
 
 _PROCEDURAL = Cues(
     r"(?:aanwezig|afwezig|afgemeld|verhinderd|genodigd|toehoorders?|notulist|notulen|"
