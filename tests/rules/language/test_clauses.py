@@ -2,7 +2,8 @@
 
 import pytest
 
-from expliciet.rules.language.clauses import Clause, clauses
+from expliciet.rules.language.clause import Clause
+from expliciet.rules.language.clauses import clauses
 from expliciet.rules.language.parties import CLIENT, GROUP, PROFESSIONAL
 from expliciet.rules.language.tokens import tokens
 

@@ -24,7 +24,7 @@ from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
 if TYPE_CHECKING:
-    from ..language.clauses import Clause
+    from ..language.clause import Clause
     from ..language.statement import Statement
 
 

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from . import moments, rows
-from .clauses import Clause, is_deed
+from .clause import Clause
 from .cues import Cues
 from .kinds import is_action_label, is_procedural, under_actions
 from .parties import CLIENT, GROUP, PROFESSIONAL, group_in, kind_of, party_of
+from .spelling import Form
 from .tokens import Token, folded
 from .verbs import (
     DECIDE,
@@ -25,8 +26,8 @@ from .verbs import (
     PARTICLES,
     REPORT,
     SCALE,
-    Form,
     does,
+    is_deed,
     is_often_noun,
     needs_a_human,
     readings,

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .verbs import readings
 
 if TYPE_CHECKING:
-    from .clauses import Clause
+    from .clause import Clause
     from .statement import Statement
     from .tokens import Token
 

@@ -10,7 +10,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..glossary import Glossary
-from .clauses import Clause, clauses
+from .clause import Clause
+from .clauses import clauses
 from .expressions import find_all
 from .layout import Piece
 from .plain import plain

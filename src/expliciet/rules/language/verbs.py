@@ -1,6 +1,6 @@
-"""Dutch verbs: which forms belong to which infinitive, and what the verb does.
+"""Dutch verbs: whose form a word is, and what the verb does.
 
-The list in ``verbs.txt`` names verbs that minutes are made of; forms are made from it
+The list in ``verbs.txt`` names verbs that minutes are made of; their forms are made
 by the rules of Dutch spelling. A participle or infinitive that the list does not know
 is recognised by its shape where that is safe. ``nouns.txt`` holds the words that look
 like a verb and seldom are one.
@@ -9,8 +9,10 @@ like a verb and seldom are one.
 import re
 from collections.abc import Container, Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from .spelling import Form, Verb, forms_of, prefixed, regular
+from .word_files import lines, word_lists
 
 PARTICLES = frozenset(
     "op af aan uit in door mee na over terug toe voor bij langs om onder samen rond "
@@ -24,23 +26,6 @@ PARTICLES = frozenset(
 DEED, REPORT, JUDGE, STATE, DECIDE, SCALE, KEEP, HELPER, HUMAN = "DRJSXEKAH"
 
 
-class Form(NamedTuple):
-    """One reading of one word: whose form it is, and which."""
-
-    infinitive: str
-    tense: str
-    """``present``, ``plural`` (also the infinitive), ``past`` or ``participle``;
-    ``subordinate`` is a present joined to its particle: "(dat zij) opbelt"."""
-
-
-class Verb(NamedTuple):
-    """What the forms of a verb are made from."""
-
-    stem: str
-    past: tuple[str, ...]
-    participle: str
-
-
 class Lexicon(NamedTuple):
     """The verbs by their forms, and the classes of each infinitive.
 
@@ -50,98 +35,6 @@ class Lexicon(NamedTuple):
     forms: dict[str, tuple[Form, ...]]
     classes: dict[str, str]
     separable: frozenset[str]
-
-
-_DIGRAPHS = frozenset("aa ee oo uu ie oe eu ui ei au ou ai oa".split())
-_NO_THIRD_PERSON = frozenset(("kunnen", "mogen", "zullen", "zijn", "hebben"))
-_VOWELS = frozenset("aeiouëïü")
-_SYLLABLE = re.compile(r"ij|[aeiouyëïüê]+")
-_UNSTRESSED_PREFIX = re.compile(r"(?:be|ge|her|ver|ont|er|over|onder)(?=.*[aeiouyëïü])")
-_UNSTRESSED_END = ("el", "em", "en", "ig")
-_INSEPARABLE = re.compile(
-    r"(?:(?:be|ge)(?![iue]|l[ln]|k[kn]|r[gk])|her|ver|ont|er(?=[kv])|onder|over)"
-    r"(?=[^aeiouyëïü]{0,3}[aeiouyëïü].*en$)"
-)
-_TREMA = {"e": "ë", "i": "ï", "u": "ü"}
-_PLAIN = {"ë": "e", "ï": "i", "ü": "u"}
-
-
-def stem_of(infinitive: str) -> str:
-    """The first person of a regular verb: maken → maak, bellen → bel, reizen → reis."""
-    root = infinitive.removesuffix("n").removesuffix("e")
-    last, vowel = root[-1:], root[-2:-1]
-    if last in _VOWELS or root.endswith("ij"):
-        return root
-    if last == vowel:
-        return root[:-1]
-    if vowel in _VOWELS and _is_open(root):
-        root = root[:-1] + _PLAIN.get(vowel, vowel) + last
-        if vowel in _PLAIN:
-            root = root[:-3] + vowel + root[-2:]
-    return root[:-1] + {"v": "f", "z": "s"}.get(last, last)
-
-
-def _is_open(root: str) -> bool:
-    """Whether its last vowel is long in an open syllable: mak-en, spreek-en.
-
-    Not so in a digraph (zoeken), before w or x (duwen, faxen) or where the stress
-    lies elsewhere (tekenen, vestigen). A verb in -eren is taken to be a borrowed one
-    (informeren); for leveren, luisteren and the like the list gives the stem.
-    """
-    if root[-3:-1] in _DIGRAPHS or root[-1] in "wx":
-        return False
-    if not root.endswith(_UNSTRESSED_END):
-        return True
-    prefix = _UNSTRESSED_PREFIX.match(root)
-    return len(_SYLLABLE.findall(root, prefix.end() if prefix else 0)) < 2
-
-
-def regular(infinitive: str, stem: str = "") -> Verb:
-    """The forms of a weak verb."""
-    stem = stem or stem_of(infinitive)
-    root = infinitive.removesuffix("n").removesuffix("e")
-    ending = "t" if root.endswith(tuple("tkfscphx")) else "d"
-    participle = stem if stem.endswith(ending) else stem + ending
-    prefix = _INSEPARABLE.match(infinitive)
-    own = len(_SYLLABLE.findall(root, prefix.end())) if prefix else 0
-    if not own or (own > 1 and stem.endswith("eer")):  # geverifieerd, geherformuleerd
-        participle = _with_ge(participle)
-    return Verb(stem, (stem + ending + "e", stem + ending + "en"), participle)
-
-
-def _with_ge(body: str) -> str:
-    if body.startswith(("ij", "ui")):
-        return "ge" + body
-    return "ge" + _TREMA.get(body[0], body[0]) + body[1:]
-
-
-def _without_ge(participle: str) -> str:
-    body = participle.removeprefix("ge")
-    return _PLAIN.get(body[0], body[0]) + body[1:]
-
-
-def _prefixed(prefix: str, base: Verb) -> Verb:
-    """spreken → bespreken: the same forms, and no "ge"."""
-    return Verb(
-        prefix + base.stem,
-        tuple(prefix + past for past in base.past),
-        prefix + _without_ge(base.participle),
-    )
-
-
-def _forms(infinitive: str, verb: Verb) -> Iterator[tuple[str, Form]]:
-    stem = verb.stem
-    present = Form(infinitive, "present")
-    yield stem, present
-    if infinitive[-3:] == "aan":
-        yield stem + "at", present
-    elif stem[-1] != "t" and infinitive not in _NO_THIRD_PERSON:
-        yield stem + "t", present
-    yield infinitive, Form(infinitive, "plural")
-    past = Form(infinitive, "past")
-    for spelled in verb.past:
-        yield spelled, past
-    yield verb.participle, Form(infinitive, "participle")
 
 
 _IRREGULAR_PRESENT = {
@@ -156,11 +49,6 @@ _IRREGULAR_PRESENT = {
     "rijden": "rijd rijdt rij",
     "moeten": "moet",
 }
-
-
-def _lines(name: str) -> Iterator[str]:
-    text = (files(__package__) / name).read_text(encoding="utf-8")
-    return (line for line in text.splitlines() if line and line[0] != "#")
 
 
 class _Entry(NamedTuple):
@@ -193,7 +81,7 @@ def _entry(line: str) -> _Entry:
 @cache
 def lexicon() -> Lexicon:
     """All verbs, read once."""
-    entries = [_entry(line) for line in _lines("verbs.txt")]
+    entries = [_entry(line) for line in lines("verbs.txt")]
     verbs: dict[str, Verb] = {}
     classes: dict[str, str] = {}
     joined: dict[str, str] = {}
@@ -206,7 +94,7 @@ def lexicon() -> Lexicon:
             verbs[base] = _listed(base, given)
     for _, prefix, base, _, _ in entries:
         if prefix:
-            verbs[prefix + base] = _prefixed(prefix, verbs.get(base) or regular(base))
+            verbs[prefix + base] = prefixed(prefix, verbs.get(base) or regular(base))
     return Lexicon(_by_form(verbs), classes | joined, frozenset(joined))
 
 
@@ -226,7 +114,7 @@ def _cuts(word: str, rests: Container[str]) -> Iterator[tuple[str, str]]:
 def _by_form(verbs: dict[str, Verb]) -> dict[str, tuple[Form, ...]]:
     forms: dict[str, tuple[Form, ...]] = {}
     for infinitive, verb in verbs.items():
-        for spelled, form in _forms(infinitive, verb):
+        for spelled, form in forms_of(infinitive, verb):
             known = forms.get(spelled)
             forms[spelled] = (*known, form) if known else (form,)
     for infinitive, present in _IRREGULAR_PRESENT.items():
@@ -237,17 +125,9 @@ def _by_form(verbs: dict[str, Verb]) -> dict[str, tuple[Form, ...]]:
     return forms
 
 
-@cache
 def _nouns() -> dict[str, frozenset[str]]:
-    """The lists of ``nouns.txt``, by their heading."""
-    lists: dict[str, list[str]] = {}
-    here: list[str] = []
-    for line in _lines("nouns.txt"):
-        if line.startswith("["):
-            here = lists.setdefault(line.strip("[]"), [])
-        else:
-            here += line.split()
-    return {heading: frozenset(words) for heading, words in lists.items()}
+    """Words that look like a form of a verb."""
+    return word_lists("nouns.txt")
 
 
 def is_often_noun(word: str) -> bool:
@@ -324,3 +204,13 @@ def needs_a_human(infinitive: str) -> bool:
 def is_separable(particle: str, infinitive: str) -> bool:
     """Whether the two make one listed verb: "op" and "bellen" do."""
     return particle + infinitive in lexicon().separable
+
+
+def is_known(infinitive: str) -> bool:
+    """Whether the list of verbs has this one."""
+    return infinitive in lexicon().classes
+
+
+def is_deed(infinitive: str) -> bool:
+    """Whether doing this is something one could later report as done."""
+    return DEED in does(infinitive)
