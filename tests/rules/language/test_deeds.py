@@ -3,7 +3,7 @@
 import pytest
 
 from expliciet.rules import Glossary
-from expliciet.rules.language.deeds import Deed
+from expliciet.rules.language.deed import Deed
 from expliciet.rules.language.parties import GROUP, PROFESSIONAL
 from expliciet.rules.language.read import sections
 from expliciet.rules.language.statement import Statement

@@ -18,8 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..language.agents import group_agent
 from ..language.cues import Cues
-from ..language.deeds import group_agent
 from ..language.kinds import OF_THE_CASE
 from ..language.parties import GROUP, group_in
 from ..language.rows import names

@@ -22,7 +22,7 @@ from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
 if TYPE_CHECKING:
-    from ..language.deeds import Deed
+    from ..language.deed import Deed
     from ..language.statement import Statement
 
 

@@ -4,9 +4,9 @@ A line is one expression. One that ends in a verb is known in every form and ord
 
     een oogje in het zeil houden     houdt … een oogje in het zeil
 
-A line that starts with ``=`` is a fixed phrase, word for word; ``a/b`` are alternatives,
-``(x)`` may be left out, ``*`` stands for at most three words. ``~`` in front says that
-the deed goes on and on; a ``#`` starts a comment.
+A line that starts with ``=`` is a fixed phrase, word for word; ``a/b`` are
+alternatives, ``(x)`` may be left out, ``*`` stands for at most three words. ``~`` in
+front says that the deed goes on and on; a ``#`` starts a comment.
 """
 
 from __future__ import annotations

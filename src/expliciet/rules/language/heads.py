@@ -1,17 +1,13 @@
 """With which letters a pattern can begin.
 
-Most sentences hold none of the words that a rule looks for. Knowing the first letters of
-every pattern, and of every word in a sentence, one look tells so.
+Most sentences hold none of the words that a rule looks for. Knowing the first letters
+of every pattern, and of every word in a sentence, one look tells so.
 """
 
 import re
 from collections.abc import Iterable
+from importlib import import_module
 from typing import Any
-
-try:
-    from re import _parser as parser
-except ImportError:  # pragma: no cover
-    parser = None  # type: ignore[assignment]
 
 _WORD = re.compile(r"\w+")
 LENGTH = 3
@@ -20,6 +16,17 @@ _Head = tuple[str, bool]
 """The first letters, and whether anything may follow them."""
 _ANYTHING: set[_Head] = {("", True)}
 _NOTHING: set[_Head] = {("", False)}
+
+
+def _parser() -> Any:
+    """Python's own reader of patterns, private to it; a Python may do without."""
+    try:
+        return import_module("re._parser")
+    except ImportError:
+        return None
+
+
+parser = _parser()
 
 
 def heads(pattern: str) -> frozenset[str] | None:

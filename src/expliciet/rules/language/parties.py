@@ -115,7 +115,7 @@ def kind_of(words: Sequence[Token]) -> str:
 
 
 def _is_name(token: Token, position: int) -> bool:
-    """A capital inside a sentence, or letters in capitals: a name or an organisation."""
+    """A capital inside a sentence, or all capitals: a name or an organisation."""
     if not token.text[0].isalpha():
         return False
     if position > 0 and token.has_capital:

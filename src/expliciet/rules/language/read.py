@@ -12,7 +12,7 @@ LONGEST = 1500
 
 
 def sections(text: str, glossary: Glossary, given: str = "") -> Iterator[Section]:
-    """The agenda items of a text, in order; the text before any heading is the first."""
+    """The agenda items of a text, in order; before any heading stands the first."""
     section = Section()
     alone = "\n" not in text.strip()
     for piece in pieces(text):

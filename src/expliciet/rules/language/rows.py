@@ -92,9 +92,8 @@ def names(cell: str) -> str:
         and words[0].lower().endswith(("s", "en"))
     ):
         return GROUP
-    if PROFESSIONAL in kinds and len(words) <= 4:
-        if PROFESSIONAL in (kinds[0], kinds[-1]):
-            return PROFESSIONAL
+    if len(words) <= 4 and PROFESSIONAL in (kinds[0], kinds[-1]):
+        return PROFESSIONAL
     is_name = len(words) <= 2 and all(w[0].isupper() for w in words)
     if is_name and words[0].isalpha() and words[0].lower() not in _NO_NAMES:
         return PROFESSIONAL

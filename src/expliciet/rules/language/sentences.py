@@ -62,6 +62,5 @@ def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
         return False
     if before in _MAY_END:
         return first.isupper()
-    if before.isdigit() and stop.start() - begin <= len(before) + 1:
-        return False
-    return True
+    numbers_an_item = before.isdigit() and stop.start() - begin <= len(before) + 1
+    return not numbers_an_item

@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 from ..glossary import Glossary
 from .clause import Clause
 from .clauses import clauses
+from .deed import Deed
+from .deeds import deeds
 from .expressions import find_all
+from .kinds import kind_of
 from .layout import Piece
 from .plain import plain
 from .tokens import Token, tokens
 
 if TYPE_CHECKING:
-    from .deeds import Deed
     from .expressions import Found
 
 _QUOTED = re.compile(
@@ -116,8 +118,6 @@ class Statement:
     @cached_property
     def deeds(self) -> list[Deed]:
         """What is still to be done, with the slots that are filled."""
-        from .deeds import deeds
-
         return deeds(self)
 
     def expressions(self, name: str) -> list[Found]:
@@ -166,8 +166,6 @@ class Statement:
     @cached_property
     def kind(self) -> str:
         """What the sentence does: agreement, decision, fact … (see ``typing``)."""
-        from .kinds import kind_of
-
         return self.given or kind_of(self)
 
     def neighbour(self, distance: int) -> Statement | None:
