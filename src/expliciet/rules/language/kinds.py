@@ -92,6 +92,11 @@ _EXPECTATION = Cues(
     r"worden gevraagd|rol weggelegd|van (?:\w+ ){1,4}mag|wenst|wensen|het is aan|moet",
     r"moeten|verantwoordelijk(?:heid)?",
 )
+_ASKS = Cues(
+    r"verwacht(?:en)?|rekent|rekenen|hoopt|hopen|zou(?:den)?|dient|dienen|moet|moeten",
+    r"wordt geacht|worden geacht|behoort|behoren|raadt aan|verzoekt|wenst",
+)
+"""These ask something of a doer; a deed may stand beside the others."""
 _CONSIDERATION = Cues(
     r"overwogen|overweging|overwegende|afweging|alternatief|alternatieven|optie \d",
     r"opties|afgevallen|valt af|stilgestaan|bezwaar|bezwaren|twijfel|twijfels|voordeel",
@@ -136,8 +141,7 @@ def under_actions(statement: Statement) -> bool:
     """Whether the agenda item is a list of agreements."""
     heading = statement.section.heading.lower()
     return any(
-        word in heading
-        for word in ("afsprak", "actie", "vervolg", "to do", "taken", "acties")
+        word in heading for word in ("afsprak", "actie", "vervolg", "to do", "taken")
     )
 
 
@@ -148,41 +152,36 @@ def is_procedural(statement: Statement) -> bool:
 
 def kind_of(statement: Statement) -> str:
     """One of ``KINDS``; in doubt ``fact``, about which little is asked."""
-    said = statement.said
-    label = statement.label
+    said, told = statement.said, statement.told
     if is_procedural(statement):
         return "procedural"
-    if is_action_label(label):
+    if is_action_label(statement.label):
         return "agreement"
-    main = [c for c in statement.clauses if c.is_main]
-    told = [c for c in main if c.form]
     if said in _SCALING and not (told and told[0].is_past):
         return "scaling"
-    if is_decision_label(label) or said in _DECISION:
+    if is_decision_label(statement.label) or said in _DECISION:
         return "decision"
-    deeds = statement.deeds
-    if said in _CONSIDERATION and not deeds:
-        return "consideration"
-    if told and all(c.is_past for c in told) and not deeds:
-        return "fact"
-    if said in _EXPECTATION and not (deeds and deeds[0].doer and not _asks(said)):
+    return _with_deeds(statement) if statement.deeds else _without_deeds(statement)
+
+
+def _with_deeds(statement: Statement) -> str:
+    """What somebody does is agreed, unless it is asked or hoped that they do it."""
+    said = statement.said
+    if said in _EXPECTATION and (said in _ASKS or not statement.deeds[0].doer):
         return "expectation"
-    if deeds:
-        return "intervention" if said in _INTERVENTION else "agreement"
-    if said in _INTERVENTION and told:
+    return "intervention" if said in _INTERVENTION else "agreement"
+
+
+def _without_deeds(statement: Statement) -> str:
+    said, told = statement.said, statement.told
+    if said in _CONSIDERATION:
+        return "consideration"
+    if statement.is_past:
+        return "fact"
+    if said in _EXPECTATION:
+        return "expectation"
+    if told and said in _INTERVENTION:
         return "intervention"
     if said in _INTERPRETATION:
         return "interpretation"
-    if under_actions(statement) and not told:
-        return "agreement"
-    return "fact"
-
-
-def _asks(said: str) -> bool:
-    return said in _ASKS
-
-
-_ASKS = Cues(
-    r"verwacht(?:en)?|rekent|rekenen|hoopt|hopen|zou(?:den)?|dient|dienen|moet|moeten",
-    r"wordt geacht|worden geacht|behoort|behoren|raadt aan|verzoekt|wenst",
-)
+    return "agreement" if under_actions(statement) and not told else "fact"

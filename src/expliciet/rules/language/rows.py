@@ -1,4 +1,4 @@
-"""A row of an action list: which cell is the deed, who, when, and how it stands."""
+"""A row of an action list: which cell is the deed, who does it, how it stands."""
 
 from __future__ import annotations
 
@@ -21,12 +21,15 @@ _OPEN = Cues(r"open|loopt|lopend|nieuw|nog te doen|bezig|te doen|gestart|wacht|n
 _HOLE = re.compile(r"\?+|n\.?n\.?b\.?|n\.?t\.?b\.?|pm|tbd|x{3,}|-|…", re.IGNORECASE)
 
 
+_NUMBER = re.compile(r"[\d.#]+")
+_PARKED = frozenset("geparkeerd aangehouden doorgeschoven uitgesteld".split())
+
+
 class Row(NamedTuple):
     """What a row says; spans count from the start of the sentence."""
 
     deed: tuple[int, int] | None
     has_doer: bool
-    has_time: bool
     is_open: bool
 
 
@@ -39,30 +42,34 @@ def read(statement: Statement) -> Row | None:
     if _is_header(statement):
         return None
     deed: tuple[int, int] | None = None
-    has_doer = has_time = done = parked = False
+    said: set[str] = set()
     for start, end in statement.cells:
         words = statement.said[start:end].strip(" .;")
-        low = words.lower()
-        if re.fullmatch(r"[\d.#]+", words) or not words:
-            continue
-        if _DONE.is_all_of(low):
-            done = True
-        elif _OPEN.is_all_of(low):
-            continue
-        elif _HOLE.fullmatch(low):
-            has_doer = True  # an open place: another question asks about it
-        elif words in moments.DATED or words in moments.VAGUE:
-            has_time = True
-        elif names(words):
-            has_doer = True
-        elif low in _PARKED:
-            parked = True
-        elif deed is None:
+        what = _what(words)
+        said.add(what)
+        if what == "deed" and deed is None:
             deed = (start, start + len(words))
-    return Row(deed, has_doer or parked, has_time, not done)
+    has_doer = not said.isdisjoint(("doer", "hole", "parked"))
+    return Row(deed, has_doer, "done" not in said)
 
 
-_PARKED = frozenset("geparkeerd aangehouden doorgeschoven uitgesteld".split())
+def _what(words: str) -> str:
+    """What a cell is for, judged by its words.
+
+    An open place is the doer's as far as we know; another question asks about it.
+    """
+    low = words.lower()
+    if not words or _NUMBER.fullmatch(words) or _OPEN.is_all_of(low):
+        return ""
+    if _DONE.is_all_of(low):
+        return "done"
+    if _HOLE.fullmatch(low):
+        return "hole"
+    if words in moments.DATED or words in moments.VAGUE:
+        return "time"
+    if names(words):
+        return "doer"
+    return "parked" if low in _PARKED else "deed"
 
 
 _COLUMNS = frozenset(

@@ -116,6 +116,16 @@ class Statement:
         return clauses(self.tokens)
 
     @cached_property
+    def told(self) -> list[Clause]:
+        """The main clauses that have a finite verb."""
+        return [c for c in self.clauses if c.form and c.is_main]
+
+    @property
+    def is_past(self) -> bool:
+        """All of it is a report of what has been."""
+        return bool(self.told) and all(c.is_past for c in self.told)
+
+    @cached_property
     def deeds(self) -> list[Deed]:
         """What is still to be done, with the slots that are filled."""
         return deeds(self)
