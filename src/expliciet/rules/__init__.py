@@ -4,7 +4,7 @@ It looks at text and process and asks; it never blocks, and never says anything 
 person. Standard library only, deterministic, no network.
 
 >>> from expliciet.rules import Item, check
->>> [f.code for f in check(Item("minutes", {"text": "Wordt zo snel mogelijk opgepakt."}))]
+>>> [f.code for f in check(Item("minutes", {"text": "Wordt z.s.m. opgepakt."}))]
 """
 
 from .actors import Party

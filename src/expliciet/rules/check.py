@@ -14,7 +14,11 @@ from .catalogue import catalogue
 from .finding import Finding
 from .in_words import in_words
 from .item import TEXT_FIELDS, Item
+from .language import moments
+from .language.parties import PROFESSIONAL, party_of
 from .language.read import sections
+from .language.reasons import REASON, has_reason
+from .language.rows import names
 from .language.statement import Statement
 from .rule import Gap, Mark, RecordRule, TextRule
 
@@ -25,6 +29,14 @@ _ABSENCES = frozenset(
     "condition_open status_vague escalation_no_criterion dissent_unresolved "
     "expectation_unaccepted action_vague".split()
 )
+
+_OF_THE_DEED = _ABSENCES | {
+    "actor_group",
+    "weak_commitment",
+    "double_agreement",
+    "reference_unresolved",
+}
+"""What is asked of a deed; inside "omdat …" there is none."""
 
 
 def check(item: Item) -> list[Finding]:
@@ -112,14 +124,6 @@ def _in_statement(
         yield _of_statement(rule, phenomenon, statement, mark, name)
 
 
-_OF_THE_DEED = _ABSENCES | {
-    "actor_group",
-    "weak_commitment",
-    "double_agreement",
-    "reference_unresolved",
-}
-
-
 def _gives_a_reason(statement: Statement, at: int) -> bool:
     """Inside "omdat …" nothing is promised, so nothing is asked about the promise."""
     return any(
@@ -158,7 +162,7 @@ def _not_silenced(
 
 
 def _same_deed(one: Mark, other: Mark, reaches: list[tuple[int, int]]) -> bool:
-    """A sentence mostly holds one deed; the reach tells deeds apart where it does not."""
+    """A sentence mostly holds one deed; where it holds more, the reach tells them."""
     if one.reach and other.reach:
         return one.reach == other.reach
     if one.reach and not other.reach:
@@ -171,9 +175,6 @@ def _same_deed(one: Mark, other: Mark, reaches: list[tuple[int, int]]) -> bool:
 
 def _kept_open(statement: Statement) -> bool:
     """'Bewust open' with an owner, a reason and a review date is explicit."""
-    from .language import moments
-    from .language.reasons import has_reason
-
     match = _KEPT_OPEN.search(statement.text)
     if not match:
         return False
@@ -184,10 +185,6 @@ def _kept_open(statement: Statement) -> bool:
 
 def _names_owner(part: str) -> bool:
     """Whether somebody is named here, other than in the reason: "omdat de rechter"."""
-    from .language.parties import PROFESSIONAL, party_of
-    from .language.reasons import REASON
-    from .language.rows import names
-
     if names(part) == PROFESSIONAL:
         return True
     reason = REASON.find(part)

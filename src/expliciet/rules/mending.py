@@ -86,6 +86,8 @@ def with_a_measure(finding: Finding) -> str:
 
 
 _HOW_OFTEN = frozenset(
-    ("regelmatig", "geregeld", "vaak", "soms", "af en toe", "vaker", "periodiek")
-    + ("veelvuldig", "zo nu en dan", "nu en dan", "met regelmaat", "frequent")
+    {
+        *("regelmatig", "geregeld", "vaak", "soms", "af en toe", "vaker", "periodiek"),
+        *("veelvuldig", "zo nu en dan", "nu en dan", "met regelmaat", "frequent"),
+    }
 )

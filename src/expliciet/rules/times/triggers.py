@@ -43,7 +43,12 @@ ASKING = listed(
     "vraagt vragen weet weten zegt vertelt meldt bepaalt bespreekt bespreken hoort "
     "kijkt zoekt afspreken spreekt"
 )
-VERBS = "geeft|geven|is|zijn|heeft|hebben|wordt|worden|was|waren|kan|kunnen|wil|willen|ligt|komt|komen|gaat|gaan|weet|weten|staat|blijkt|belt|meldt|reageert|akkoord gaat|binnenkomt|terugkomt|instemt|tekent|start|begint|vrijkomt|verschijnt|verhuist|afloopt"
+VERBS = (
+    "geeft|geven|is|zijn|heeft|hebben|wordt|worden|was|waren|kan|kunnen|wil|willen|"
+    "ligt|komt|komen|gaat|gaan|weet|weten|staat|blijkt|belt|meldt|reageert|"
+    "akkoord gaat|binnenkomt|terugkomt|instemt|tekent|start|begint|vrijkomt|"
+    "verschijnt|verhuist|afloopt"
+)
 PARTICIPLE = (
     r"(?: (?:(?:[a-z]{2,5})?ge[a-z]{2,}(?:d|t|en)"
     r"|(?:be|ver|ont|her)[a-z]{3,}(?:d|en))\b)"
