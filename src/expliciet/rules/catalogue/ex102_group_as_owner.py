@@ -28,6 +28,7 @@ from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
 if TYPE_CHECKING:
+    from ..language.deed import Deed
     from ..language.statement import Statement
 
 
@@ -41,35 +42,43 @@ _ASKED = Cues(r"verwacht|gevraagd|verlangd|gevergd")
 def look(statement: Statement) -> Iterator[Mark]:
     for deed in statement.deeds:
         if deed.doer == GROUP:
-            words = statement.said[deed.doer_start : deed.doer_end]
-            group = group_in(words)
-            own = statement.said[deed.clause.start : deed.clause.end]
-            if not group and (agent := group_agent(own)):
-                start = deed.clause.start + agent.start(1)
-                yield Mark(start, deed.clause.start + agent.end(1))
-            elif group:
-                start = deed.doer_start + group.start()
-                reach = (deed.clause.start, deed.clause.end)
-                yield Mark(start, start + len(group.group()), reach=reach)
-            elif group := group_in(statement.label):
-                start = statement.said.find(group.group())
-                yield Mark(start, start + len(group.group()))
-    for clause in statement.clauses:
-        marked = any(d.clause is clause for d in statement.deeds)
-        if clause.doer != GROUP or not clause.is_main or clause.is_past or marked:
-            continue
-        vague = statement.expressions("ex106") + statement.expressions("ex120")
-        if any(f.clause is clause for f in vague) and clause.subject:
-            yield Mark(clause.subject[0].start, clause.subject[-1].end)
+            yield from _doer_of(statement, deed)
+    yield from _of_vague_deeds(statement)
     asked = _ASKED_OF_ALL.find(statement.said)
     if asked and statement.said in _ASKED:
         yield Mark(asked.start() + len("van "), asked.end())
     for cell in statement.segments:
-        group = group_in(cell)
         plain = cell.strip(" .")
         if names(plain) == GROUP:
+            group = group_in(cell)
             start = statement.said.find(plain)
             yield Mark(start, start + len(group.group() if group else plain))
+
+
+def _doer_of(statement: Statement, deed: Deed) -> Iterator[Mark]:
+    """The group as subject, behind "door", or before the colon."""
+    said, clause = statement.said, deed.clause
+    if group := group_in(said[deed.doer_start : deed.doer_end]):
+        start = deed.doer_start + group.start()
+        reach = (clause.start, clause.end)
+        yield Mark(start, start + len(group.group()), reach=reach)
+    elif agent := group_agent(said[clause.start : clause.end]):
+        yield Mark(clause.start + agent.start(1), clause.start + agent.end(1))
+    elif group := group_in(statement.label):
+        start = said.find(group.group())
+        yield Mark(start, start + len(group.group()))
+
+
+def _of_vague_deeds(statement: Statement) -> Iterator[Mark]:
+    """A group with something so vague that it is no deed: "wij kijken ernaar"."""
+    vague = statement.expressions("ex106") + statement.expressions("ex120")
+    for clause in statement.clauses:
+        if clause.doer != GROUP or not clause.is_main or clause.is_past:
+            continue
+        if any(deed.clause is clause for deed in statement.deeds):
+            continue
+        if clause.subject and any(found.clause is clause for found in vague):
+            yield Mark(clause.subject[0].start, clause.subject[-1].end)
 
 
 RULE = TextRule(

@@ -43,21 +43,19 @@ def look(statement: Statement) -> Iterator[Mark]:
     said = statement.said
     if statement.kind == "procedural" and said not in _NOT_SET:
         return
-    told = [c for c in statement.clauses if c.form and c.is_main]
-    if told and all(c.is_past for c in told):
-        return
-    if (
-        told
-        and not statement.deeds
-        and statement.kind in _TELLS
-        and not statement.alone
-    ):
+    if statement.is_past or _only_tells(statement):
         return
     spans = [m.span() for m in moments.VAGUE.all(said)]
     spans += [(f.start, f.end) for f in statement.beyond("ex103", spans)]
     for start, end in sorted(spans):
         if not _MADE_PRECISE.match(said[end : end + 14]):
             yield Mark(start, end)
+
+
+def _only_tells(statement: Statement) -> bool:
+    """A sentence among others that tells how things are: nothing has to be in time."""
+    tells = bool(statement.told) and statement.kind in _TELLS
+    return tells and not statement.deeds and not statement.alone
 
 
 RULE = TextRule(

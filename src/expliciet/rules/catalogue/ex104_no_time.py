@@ -29,18 +29,23 @@ if TYPE_CHECKING:
 
 
 def look(statement: Statement) -> Iterator[Mark]:
-    following = statement.neighbour(1)
-    if following and following.piece.start == statement.piece.start:
-        if following.said in moments.DATED and not any(
-            c.form for c in following.clauses
-        ):
-            return  # "Moeder bellen. Morgen, vóór schooltijd."
+    if _day_follows(statement):
+        return
     for deed in statement.deeds:
-        if deed.is_dated or deed.is_vague_time or deed.has_trigger:
-            continue
-        if deed.is_lasting:
-            continue
-        yield Mark(deed.start, deed.end, reach=(deed.clause.start, deed.clause.end))
+        timed = deed.is_dated or deed.is_vague_time or deed.has_trigger
+        if not timed and not deed.is_lasting:
+            yield Mark(deed.start, deed.end, reach=(deed.clause.start, deed.clause.end))
+
+
+def _day_follows(statement: Statement) -> bool:
+    """'Moeder bellen. Morgen, vóór schooltijd.'"""
+    following = statement.neighbour(1)
+    return (
+        following is not None
+        and following.piece.start == statement.piece.start
+        and following.said in moments.DATED
+        and not any(clause.form for clause in following.clauses)
+    )
 
 
 RULE = TextRule(

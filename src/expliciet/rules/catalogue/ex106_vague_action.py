@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
-from ..language.kinds import EVERY_KIND
+from ..language.kinds import OF_THE_CASE
 from ..language.parties import CLIENT
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
@@ -34,51 +34,38 @@ _ELSEWHERE = Cues(r"naar|op (?:de |het )?(?:fiets|auto|trein)|mee naar")
 _SAID_BEFORE = Cues(
     r"stilgestaan|van gedachten|nodige stappen|zorgpunt|aandachtspunt|aandacht"
 )
-
-
-def look(statement: Statement) -> Iterator[Mark]:
-    if statement.kind == "procedural":
-        return
-    told = [c for c in statement.clauses if c.form and c.is_main]
-    over = bool(told) and all(c.is_past for c in told)
-    for found in statement.expressions("ex106"):
-        words = statement.said[found.start : found.end]
-        clause = found.clause
-        if over and words not in _SAID_BEFORE:
-            continue
-        if clause is not None:
-            if clause.opened_by in _ASIDE:
-                continue
-            if clause.doer == CLIENT and not clause.is_passive:
-                continue
-            if clause.is_past and words not in _SAID_BEFORE:
-                continue
-            if found.verb in _TO_FIND_OUT and _asks_whether(statement, clause.end):
-                continue
-            if found.verb == "oppakken" and words_of(clause) & _SUSPECTS:
-                continue
-            if found.verb == "meenemen" and (
-                statement.said[clause.start : clause.end] in _ELSEWHERE
-            ):
-                continue
-        elif not statement.deeds and words not in _SAID_BEFORE and _tells(statement):
-            continue
-        yield Mark(found.start, found.end)
-
-
 _ASIDE = frozenset(
     "omdat want doordat terwijl waardoor die waarin nadat toen wat hoe".split()
 )
+"""In clauses opened by these nothing is promised."""
 _SUSPECTS = frozenset("verdachte verdachten dader daders betrokkene jongen man".split())
 
 
-def words_of(clause: Clause) -> set[str]:
-    return set(clause.lows)
+def look(statement: Statement) -> Iterator[Mark]:
+    for found in statement.expressions("ex106"):
+        words = statement.said[found.start : found.end]
+        over = statement.is_past or (found.clause is not None and found.clause.is_past)
+        if over and words not in _SAID_BEFORE:
+            continue
+        if found.clause is not None:
+            if not _is_meant_so(statement, found.verb, found.clause):
+                yield Mark(found.start, found.end)
+        elif statement.deeds or not statement.told or words in _SAID_BEFORE:
+            yield Mark(found.start, found.end)
 
 
-def _tells(statement: Statement) -> bool:
-    """A whole sentence, and no note of something to be done."""
-    return any(c.form for c in statement.clauses if c.is_main)
+def _is_meant_so(statement: Statement, verb: str, clause: Clause) -> bool:
+    """No vague deed of the table: the words are meant as they stand."""
+    if clause.opened_by in _ASIDE:
+        return True
+    if clause.doer == CLIENT and not clause.is_passive:
+        return True
+    if verb in _TO_FIND_OUT:
+        return _asks_whether(statement, clause.end)
+    if verb == "oppakken":
+        return not _SUSPECTS.isdisjoint(clause.lows)
+    own = statement.said[clause.start : clause.end]
+    return verb == "meenemen" and own in _ELSEWHERE
 
 
 def _asks_whether(statement: Statement, end: int) -> bool:
@@ -129,7 +116,7 @@ RULE = TextRule(
         ),
     ),
     source="ISO/IEC/IEEE 29148",
-    kinds=EVERY_KIND,
+    kinds=OF_THE_CASE,
     look=look,
     mend=at_the_end(", klaar als <wat er dan is>"),
     flags=(

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
-from ..language.kinds import EVERY_KIND
+from ..language.kinds import OF_THE_CASE
 from ..mending import in_its_place
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -72,23 +72,21 @@ _SAYS_NOTHING = frozenset(
 
 
 def look(statement: Statement) -> Iterator[Mark]:
-    if statement.kind == "procedural":
-        return
-    told = [c for c in statement.clauses if c.form and c.is_main]
-    if told and all(c.is_past for c in told):
+    if statement.is_past:
         return
     spans = [m.span() for m in _OPEN.all(statement.said)]
     spans += [(f.start, f.end) for f in statement.beyond("ex107", spans)]
-    for clause in statement.clauses:
-        if statement.kind in ("fact", "interpretation") and not statement.deeds:
-            break
-        if clause.opened_by in _OPENERS or clause.is_condition:
-            if _says_nothing(clause) and not any(
-                s < clause.end and clause.start < e for s, e in spans
-            ):
+    if statement.deeds or statement.kind not in ("fact", "interpretation"):
+        for clause in statement.clauses:
+            known = any(s < clause.end and clause.start < e for s, e in spans)
+            if _is_condition(clause) and _says_nothing(clause) and not known:
                 spans.append((clause.start, clause.words_end))
     for start, end in sorted(spans):
         yield Mark(start, end)
+
+
+def _is_condition(clause: Clause) -> bool:
+    return clause.opened_by in _OPENERS or clause.is_condition
 
 
 def _says_nothing(clause: Clause) -> bool:
@@ -135,7 +133,7 @@ RULE = TextRule(
     ),
     source="ISO/IEC/IEEE 29148",
     silences=("EX104",),
-    kinds=EVERY_KIND,
+    kinds=OF_THE_CASE,
     look=look,
     mend=in_its_place("als <wat er dan gebeurd is>"),
     flags=(

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
-from ..language.kinds import EVERY_KIND
+from ..language.kinds import OF_THE_CASE
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -62,8 +62,6 @@ _POSSIBLE = Cues(
 
 
 def look(statement: Statement) -> Iterator[Mark]:
-    if statement.kind == "procedural":
-        return
     said = statement.said
     spans = [m.span() for m in _HEDGE.all(said)]
     spans += [(f.start, f.end) for f in statement.beyond("ex108", spans)]
@@ -112,7 +110,7 @@ RULE = TextRule(
         ),
     ),
     source="CoNLL-2010",
-    kinds=EVERY_KIND,
+    kinds=OF_THE_CASE,
     look=look,
     mend=at_the_end(" (zo denkt <wie>, op grond van <wat>)"),
     flags=(

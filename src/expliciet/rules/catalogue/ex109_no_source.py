@@ -14,12 +14,13 @@ and a date; 'bekend is welke …'; a source that is protected on purpose.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
 from ..language.kinds import EVERY_KIND
-from ..language.parties import CLIENT, kind_of
+from ..language.parties import CLIENT, PROFESSIONAL, kind_of
 from ..language.tokens import tokens
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
@@ -63,77 +64,67 @@ _NO_SOURCE = Cues(
     r"bedreigen|slaan|omgaan met|rondlopen|contact hebben|bezitten|beschikken over)",
 )
 
-
 _ABLE = frozenset("kunnen moeten mogen willen helpen betekenen passen schelen".split())
+_CONDITIONS = ("als", "indien", "wanneer", "zodra", "mocht")
+_SOURCES = ("van de ", "van het ", "door ", "bij de ", "volgens")
+
+
+def look(statement: Statement) -> Iterator[Mark]:
+    if statement.label and kind_of(tokens(statement.label)) == PROFESSIONAL:
+        return
+    spans = [
+        (_from_zou(match), match.end())
+        for match in _NO_SOURCE.all(statement.said)
+        if not _has_source(statement, match)
+    ]
+    told = None if spans else _told_of(statement)
+    spans += [told] if told else []
+    if not spans:
+        spans += [
+            (found.start, found.end)
+            for found in statement.expressions("ex109")
+            if "volgens" not in statement.said[: found.start].lower()
+        ][:1]
+    for start, end in spans:
+        yield Mark(start, end)
+
+
+def _has_source(statement: Statement, match: re.Match[str]) -> bool:
+    """A source stands beside it, or nothing is said to be so."""
+    within = [c for c in statement.clauses if c.start <= match.start() < c.end]
+    if within and within[0].opened_by in _CONDITIONS:
+        return True
+    before = statement.said[: match.start()].lower()
+    after = statement.said[match.end() :].lower()
+    if "volgens" in before or " door " in after[:30]:
+        return True
+    if "gesteld" in match.group() and "vraag" in before:
+        return True
+    return after.lstrip().startswith(_SOURCES)
+
+
+def _from_zou(match: re.Match[str]) -> int:
+    """In "vader zou … hebben" the doubt begins at "zou"."""
+    words = match.group()
+    at = words.find("zou") if " zou" in words or words.startswith("zou") else 0
+    return match.start() + at
 
 
 def _told_of(statement: Statement) -> tuple[int, int] | None:
     """'Broer zou in België zitten': told by nobody in particular."""
     if any(c.opened_by in ("als", "indien", "omdat") for c in statement.clauses):
         return None
-    for clause in statement.clauses:
-        form = clause.form
-        if (
-            form is None
-            or clause.finite is None
-            or not clause.is_main
-            or clause.follows
-        ):
+    for clause in statement.told:
+        form, finite = clause.form, clause.finite
+        if form is None or finite is None or clause.follows or not clause.infinitives:
             continue
-        if (
-            form.infinitive != "zullen"
-            or form.tense != "past"
-            or not clause.infinitives
-        ):
+        if form.infinitive != "zullen" or form.tense != "past":
             continue
         about = clause.doer == CLIENT or "er" in clause.lows[:3]
-        verbs = {f.infinitive for _, f in clause.infinitives}
-        if about and not verbs & _ABLE and "volgens" not in clause.lows:
-            return clause.finite.start, clause.finite.end
+        able = any(f.infinitive in _ABLE for _, f in clause.infinitives)
+        if about and not able and "volgens" not in clause.lows:
+            return finite.start, finite.end
     return None
-
-
-def look(statement: Statement) -> Iterator[Mark]:
-    if statement.label and kind_of(tokens(statement.label)) == "professional":
-        return
-    spans: list[tuple[int, int]] = []
-    for match in _NO_SOURCE.all(statement.said):
-        within = [c for c in statement.clauses if c.start <= match.start() < c.end]
-        if within and within[0].opened_by in (
-            "als",
-            "indien",
-            "wanneer",
-            "zodra",
-            "mocht",
-        ):
-            continue
-        before = statement.said[: match.start()].lower()
-        if (
-            "volgens" in before
-            or " door " in statement.said[match.end() :].lower()[:30]
-        ):
-            continue
-        if "gesteld" in match.group() and "vraag" in before:
-            continue
-        after = statement.said[match.end() :].lower()
-        if after.lstrip().startswith(
-            ("van de ", "van het ", "door ", "bij de ", "volgens")
-        ):
-            continue
-        start, end = match.start(), match.end()
-        if " zou" in match.group().lower() or match.group().lower().startswith("zou"):
-            zou = match.group().lower().index("zou")
-            start += zou
-        spans.append((start, end))
-        yield Mark(start, end)
-    if not spans and (told := _told_of(statement)):
-        yield Mark(*told)
-        return
-    if not spans:
-        for found in statement.expressions("ex109"):
-            if "volgens" not in statement.said[: found.start].lower():
-                yield Mark(found.start, found.end)
-                return
 
 
 RULE = TextRule(
