@@ -23,7 +23,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
-from ..language.kinds import EVERY_KIND
+from ..language.kinds import OF_THE_CASE
 from ..language.parties import CLIENT, PROFESSIONAL, kind_of, party_of
 from ..language.tokens import tokens
 from ..rule import Mark, Severity, TextRule
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
-_BEING = frozenset("zijn blijven worden raken".split())
 _SHOWING = frozenset(
     "is zijn was blijft blijven wordt worden oogt raakt stelt gedraagt voelt".split()
 )
@@ -58,7 +57,7 @@ _TRAIT_ENDS = (
 _PLAIN = frozenset(
     "haalbaar bruikbaar beschikbaar openbaar zichtbaar hoorbaar betaalbaar "
     "toonbaar werkloos dakloos langzaam kosteloos draadloos houdbaar "
-    "opvraagbaar beschikbaar aantoonbaar vergelijkbaar werkzaam denkbaar "
+    "opvraagbaar aantoonbaar vergelijkbaar werkzaam denkbaar "
     "raadzaam kwijtbaar leesbaar meetbaar toegankelijk bereikbaarheid".split()
 )
 _MARKED = Cues(
@@ -76,10 +75,38 @@ _ABOUT = frozenset(
     "houding berouw motivatie relatie dreiging klimaat sfeer omgeving toestand "
     "band netwerk invloed".split()
 )
+_BASED = Cues(
+    r"volgens|op grond van|aldus|verslag|rapport(?:age)?",
+    r"omdat (?:hij|zij|ze) (?:hem|haar|het|dit)",
+)
+_LEGAL = Cues(r"verdacht van|is verdachte|veroordeeld|artikel \d+")
+_ABLE = frozenset(
+    "leerbaar begeleidbaar behandelbaar aanspreekbaar bereikbaar gemotiveerd "
+    "corrigeerbaar stuurbaar geschikt eerlijk betrouwbaar weerbaar coöperatief".split()
+)
+_ROLE_ENDS = (
+    "er",
+    "ster",
+    "aar",
+    "ling",
+    "lid",
+    "genoot",
+    "houder",
+    "ist",
+    "ant",
+    "ent",
+)
+_ROLES = frozenset(
+    "huurder eigenaar lid verdachte getuige melder kind man vrouw jongen "
+    "meisje inwoner werknemer voogd dupe kwestie vraag bedoeling eerste tweede "
+    "derde enige laatste oudste jongste ander zoon vader naam adres "
+    "contactpersoon klant patiënt student leerling weduwe partner neef nicht "
+    "deel helft rest".split()
+)
 
 
 def look(statement: Statement) -> Iterator[Mark]:
-    if statement.kind == "procedural" or statement.said in _LEGAL:
+    if statement.said in _LEGAL:
         return
     if statement.label and kind_of(tokens(statement.label)) == PROFESSIONAL:
         return
@@ -97,13 +124,6 @@ def look(statement: Statement) -> Iterator[Mark]:
             continue
         last = end
         yield Mark(start, end)
-
-
-_BASED = Cues(
-    r"volgens|op grond van|aldus|verslag|rapport(?:age)?",
-    r"omdat (?:hij|zij|ze) (?:hem|haar|het|dit)",
-)
-_LEGAL = Cues(r"verdacht van|is verdachte|veroordeeld|artikel \d+")
 
 
 def _partner(verb: str) -> bool:
@@ -129,10 +149,8 @@ def _predicate(clause: Clause) -> tuple[int, int] | None:
         return naming
     for at in range(begin + 1, min(begin + 9, len(words))):
         low = words[at].low
-        if _is_trait(low, clause):
-            last = at
-            start = words[begin].start
-            return start, words[last].end
+        if _is_trait(low):
+            return words[begin].start, words[at].end
         if low not in _DEGREE and party_of(low) != CLIENT and not low.endswith("e"):
             return None
     return None
@@ -167,31 +185,6 @@ def _named_as(clause: Clause, begin: int) -> tuple[int, int] | None:
     return None
 
 
-_ABLE = frozenset(
-    "leerbaar begeleidbaar behandelbaar aanspreekbaar bereikbaar gemotiveerd "
-    "corrigeerbaar stuurbaar geschikt eerlijk betrouwbaar weerbaar coöperatief".split()
-)
-_ROLE_ENDS = (
-    "er",
-    "ster",
-    "aar",
-    "ling",
-    "lid",
-    "genoot",
-    "houder",
-    "ist",
-    "ant",
-    "ent",
-)
-_ROLES = frozenset(
-    "huurder eigenaar lid verdachte getuige melder kind man vrouw jongen "
-    "meisje inwoner werknemer voogd dupe kwestie vraag bedoeling eerste tweede "
-    "derde enige laatste oudste jongste ander zoon vader naam adres "
-    "contactpersoon klant patiënt student leerling weduwe partner neef nicht "
-    "deel helft rest".split()
-)
-
-
 def _about_somebody(clause: Clause, begin: int) -> bool:
     near = [w.low for w in clause.words[: begin + 4]]
     if clause.doer == CLIENT or any(w in _ABOUT for w in near):
@@ -206,11 +199,9 @@ def _about_somebody(clause: Clause, begin: int) -> bool:
     return any(party_of(w) == CLIENT for w in near)
 
 
-def _is_trait(low: str, clause: Clause) -> bool:
-    plain = low.removesuffix("e") if low not in _list("traits") else low
-    if low in _list("traits") or plain in _list("traits"):
-        return True
-    if low in _list("persons"):
+def _is_trait(low: str) -> bool:
+    """A trait, an -e behind it or not, or a word for a kind of person."""
+    if low in _list("persons") or {low, low.removesuffix("e")} & _list("traits"):
         return True
     return low.endswith(_TRAIT_ENDS) and low not in _PLAIN and len(low) > 6
 
@@ -264,7 +255,7 @@ RULE = TextRule(
         ),
     ),
     source="Inspectie JenV 2024; Evaluatie ICO: van impliciet naar expliciet",
-    kinds=EVERY_KIND,
+    kinds=OF_THE_CASE,
     look=look,
     flags=(
         "De oudste zoon is manipulatief.",

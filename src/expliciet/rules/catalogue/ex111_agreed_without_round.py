@@ -51,6 +51,17 @@ _ALL_AGREE = Cues(
     rf"(?:er|hier|daar)(?:over|mee)? (?:is|zijn|was) {_ALL} het (?:over )?eens",
 )
 _NOT_ALL = Cues(r"niet (?:iedereen|allen|alle|unaniem)|nog niet")
+_FEELING = frozenset(
+    "scharen knikken steunen herkennen onderschrijven voelen ervaren zien "
+    "vinden delen snappen".split()
+)
+_WHOLE = Cues(
+    r"(?:iedereen|eenieder|niemand|allen|alle (?:aanwezigen|partijen|partners|leden)|"
+    r"de (?:hele )?(?:tafel|groep|zaal)|men)",
+)
+_ADOPTED = Cues(
+    r"(?:agenda|dagorde|verslag|notulen) [^.]{0,30}(?:vastgesteld|goedgekeurd)"
+)
 
 
 def look(statement: Statement) -> Iterator[Mark]:
@@ -67,16 +78,6 @@ def look(statement: Statement) -> Iterator[Mark]:
     yield Mark(*spot)
 
 
-_FEELING = frozenset(
-    "scharen knikken steunen herkennen onderschrijven voelen ervaren zien "
-    "vinden delen snappen".split()
-)
-_WHOLE = Cues(
-    r"(?:iedereen|eenieder|niemand|allen|alle (?:aanwezigen|partijen|partners|leden)|"
-    r"de (?:hele )?(?:tafel|groep|zaal)|men)",
-)
-
-
 def _all_feel(statement: Statement) -> tuple[int, int] | None:
     """'De hele tafel knikt', 'Iedereen in de zaal vond …'."""
     for clause in statement.clauses:
@@ -87,11 +88,6 @@ def _all_feel(statement: Statement) -> tuple[int, int] | None:
             start = min(clause.subject[0].start, clause.finite.start)
             return start, max(clause.finite.end, clause.subject[-1].end)
     return None
-
-
-_ADOPTED = Cues(
-    r"(?:agenda|dagorde|verslag|notulen) [^.]{0,30}(?:vastgesteld|goedgekeurd)"
-)
 
 
 def _roll_call(statement: Statement, at: int) -> bool:

@@ -25,6 +25,7 @@ from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
 if TYPE_CHECKING:
+    from ..language.clause import Clause
     from ..language.statement import Statement
 
 
@@ -48,7 +49,7 @@ _DECIDED = Cues(
     r"casus sluiten|sluiten casus|casus gesloten|niet opschalen|niet delen",
     r"geen (?:gesprek|bezoek|verbod)",
 )
-_VERBS = frozenset(
+_DECIDING = frozenset(
     "afwijzen toekennen vervallen verwerpen honoreren intrekken stopzetten "
     "beëindigen schrappen afblazen verlengen doorzetten afzien kiezen "
     "besluiten opheffen weigeren verhuizen stoppen wijzigen".split()
@@ -101,24 +102,21 @@ def _decided(statement: Statement) -> tuple[int, int] | None:
         return words[-1].start, words[-1].end
     if match := _GONE.find(said):
         return match.span() if statement.kind != "consideration" else None
-    for clause in statement.clauses:
-        if (
-            clause.finite is None
-            or clause.form is None
-            or not clause.is_main
-            or clause.is_past
-        ):
-            continue
-        if clause.verb not in _VERBS:
-            continue
-        lows = {w.low for w in clause.subject}
-        labelled = is_decision_label(statement.label)
-        intransitive = (
-            clause.verb in ("vervallen", "stoppen") and clause.doer != PROFESSIONAL
-        )
-        if labelled or lows & _BODIES or intransitive:
+    for clause in statement.told:
+        if clause.finite is not None and _decides(statement, clause):
             return clause.finite.start, clause.finite.end
     return None
+
+
+def _decides(statement: Statement, clause: Clause) -> bool:
+    """'De commissie wijst af', "Besluit: wordt verlengd", "de proef stopt"."""
+    if clause.is_past or clause.verb not in _DECIDING:
+        return False
+    if is_decision_label(statement.label):
+        return True
+    if any(word.low in _BODIES for word in clause.subject):
+        return True
+    return clause.verb in ("vervallen", "stoppen") and clause.doer != PROFESSIONAL
 
 
 def _colon_reason(statement: Statement) -> bool:

@@ -104,6 +104,8 @@ _THE_REASON = re.compile(
 _DATED_SOURCE = re.compile(
     r"\s+(?:van|met|op|uit|in|dat|die|waarin)\s+(?:\w+\s+)?\w*\d"
 )
+_OF_SOMETHING = re.compile(r"\s+(?:van|met) (?!de (?:casus|zaak))")
+_COLON = re.compile(r"[^:;.]{3,60}:\s+\w+")
 
 
 def look(statement: Statement) -> Iterator[Mark]:
@@ -111,18 +113,17 @@ def look(statement: Statement) -> Iterator[Mark]:
     spans = [m.span() for m in _FORMULA.all(said)]
     spans += [(f.start, f.end) for f in statement.beyond("ex113", spans)]
     for start, end in spans:
-        rest = said[end:]
-        if _THE_REASON.match(rest) or _DATED_SOURCE.match(rest):
-            continue
-        if re.match(r"\s+(?:van|met) (?!de (?:casus|zaak))", rest) and not said[
-            start:end
-        ].lower().startswith("alles"):
-            continue
-        if any(word in rest for word in (" namelijk ", " want ", " omdat ")):
-            continue
-        if re.match(r"[^:;.]{3,60}:\s+\w+", rest):
-            continue  # the reason itself stands behind the colon
-        yield Mark(start, end)
+        if not _says_more(said[start:end], said[end:]):
+            yield Mark(start, end)
+
+
+def _says_more(formula: str, rest: str) -> bool:
+    """The real reason stands behind the formula, or makes it precise."""
+    if any(more.match(rest) for more in (_THE_REASON, _DATED_SOURCE, _COLON)):
+        return True
+    if _OF_SOMETHING.match(rest) and not formula.lower().startswith("alles"):
+        return True
+    return any(word in rest for word in (" namelijk ", " want ", " omdat "))
 
 
 RULE = TextRule(

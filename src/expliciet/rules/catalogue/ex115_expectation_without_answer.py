@@ -14,12 +14,13 @@ same or the next sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language import moments
 from ..language.cues import Cues
-from ..language.kinds import EVERY_KIND
+from ..language.kinds import OF_THE_CASE
 from ..language.parties import CLIENT, PROFESSIONAL, party_of, professionals_in
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
+Span = tuple[int, int]
 _EXPECTS = Cues(
     r"(?:mag|mogen|kan|kunnen) (?:\w+ ){0,6}?(?:worden )?verwacht(?: worden)?",
     r"verwacht wordt|wordt verwacht|worden verwacht|verwacht|verwachten",
@@ -69,8 +71,11 @@ _REQUEST = Cues(
     r"(?:met het )?verzoek (?:aan|om|tot)|de vraag (?:aan|om)|oproep (?:aan|om)",
     r"aan [^.;:]{2,30} de vraag|verzoekt|verzoeken",
 )
+_ASKING = frozenset("kan kunnen wil willen zou mag".split())
+_BRINGS = frozenset("komt is ligt volgt geldt aan".split())
+_POINTS = frozenset("het dit dat op zijn haar een".split())
+_COULD = frozenset("kunnen moeten mogen willen".split())
 _OWES = frozenset("moeten dienen behoren horen".split())
-_WOULD = Cues(r"zou(?:den)? (?:\w+ ){0,8}?(?:moeten|kunnen|mogen|kunnen)|zou(?:den)?")
 _ACCEPTS = Cues(
     r"zegt (?:\w+ ){0,3}?toe|zegden? (?:\w+ )?toe|toegezegd|accepteert|aanvaardt",
     r"aanvaard|bevestigt|bevestigde|bevestigd|neemt (?:\w+ ){0,4}?(?:op zich|over)",
@@ -96,7 +101,7 @@ _LAW = Cues(
 
 def look(statement: Statement) -> Iterator[Mark]:
     said = statement.said
-    if statement.kind == "procedural" or said in _LAW:
+    if said in _LAW:
         return
     spot = _cue(statement)
     if spot is None:
@@ -108,99 +113,93 @@ def look(statement: Statement) -> Iterator[Mark]:
     yield Mark(*spot)
 
 
-def _cue(statement: Statement) -> tuple[int, int] | None:
-    said = statement.said
+def _cue(statement: Statement) -> Span | None:
     if question := _asked(statement):
         return question
-    if match := _EXPECTS.find(said):
-        cue = match.group().lower()
-        if "verzocht" in cue and "machtiging" in said:
-            return None
-        if ("verwacht" in cue and said in _FORECAST) or _past(statement, match.start()):
-            return None
-        wish = cue.startswith(("hoopt", "hopen"))
-        if not wish or ("dat" in cue and _of_a_party(statement, match.end())):
-            return match.span()
-    match = _REQUEST.find(said)
-    if (
-        match
-        and not _handled(statement, match.start())
-        and not _past(statement, match.start())
-    ):
+    match = _EXPECTS.find(statement.said)
+    if match and _is_no_expectation(statement, match):
+        return None
+    if match and not _only_hopes(statement, match):
         return match.span()
-    for clause in statement.clauses:
-        if (
-            clause.form is None
-            or clause.finite is None
-            or clause.opened_by not in ("", "dat")
-        ):
-            continue
-        owed = clause.form.infinitive in _OWES and clause.form.tense != "past"
-        if owed and not _in_the_way(clause):
-            if (
-                clause.doer == PROFESSIONAL
-                or clause.form.infinitive == "dienen"
-                or clause.is_passive
-            ):
-                return clause.finite.start, clause.finite.end
-        if clause.form.infinitive == "zullen" and clause.form.tense == "past":
-            can = {"kunnen", "moeten", "mogen", "willen"} & set(clause.lows)
-            if can and clause.doer == PROFESSIONAL and not clause.opened_by:
-                return clause.finite.start, clause.finite.end
+    return _requested(statement) or _owed(statement)
+
+
+def _asked(statement: Statement) -> Span | None:
+    """'Kan de GGD een arts sturen?' asks a party for something."""
+    words = statement.tokens
+    if not words or words[0].low not in _ASKING:
+        return None
+    if not statement.said.rstrip().endswith("?"):
+        return None
+    if any(party_of(word.low) == PROFESSIONAL for word in words[1:5]):
+        return words[0].start, words[0].end
     return None
+
+
+def _is_no_expectation(statement: Statement, match: re.Match[str]) -> bool:
+    """A forecast, a request to a court, or a report of what was expected."""
+    cue = match.group()
+    if "verzocht" in cue and "machtiging" in statement.said:
+        return True
+    forecast = "verwacht" in cue and statement.said in _FORECAST
+    return forecast or _is_past(statement, match.start())
+
+
+def _only_hopes(statement: Statement, match: re.Match[str]) -> bool:
+    """A hope that is not of a party: "hoopt op een rustige kerst"."""
+    cue = match.group()
+    if not cue.startswith(("hoopt", "hopen")):
+        return False
+    return "dat" not in cue or not _of_a_party(statement, match.end())
+
+
+def _requested(statement: Statement) -> Span | None:
+    match = _REQUEST.find(statement.said)
+    if not match or _is_past(statement, match.start()):
+        return None
+    return None if _is_handled(statement, match.start()) else match.span()
+
+
+def _owed(statement: Statement) -> Span | None:
+    """What a party must, should or could do."""
+    for clause in statement.clauses:
+        if clause.finite is None or clause.opened_by not in ("", "dat"):
+            continue
+        if _must(clause) or _should(clause):
+            return clause.finite.start, clause.finite.end
+    return None
+
+
+def _must(clause: Clause) -> bool:
+    form = clause.form
+    if form is None or form.infinitive not in _OWES or form.tense == "past":
+        return False
+    serves = form.infinitive == "dienen"
+    if serves and not clause.infinitives:
+        return False  # "dient … in" hands something in
+    if not serves and clause.doer == CLIENT and "worden" not in clause.lows:
+        return False  # what the person must is no expectation here
+    return serves or clause.is_passive or clause.doer == PROFESSIONAL
+
+
+def _should(clause: Clause) -> bool:
+    form = clause.form
+    if form is None or form.infinitive != "zullen" or form.tense != "past":
+        return False
+    helped = not _COULD.isdisjoint(clause.lows)
+    return helped and clause.doer == PROFESSIONAL and not clause.opened_by
 
 
 def _of_a_party(statement: Statement, at: int) -> bool:
     return bool(professionals_in(" ".join(statement.said[at : at + 60].split()[:4])))
 
 
-def _in_the_way(clause: Clause) -> bool:
-    """'dient … in' hands something in; 'moet' of the person is no expectation here."""
-    if clause.form is not None and clause.form.infinitive == "dienen":
-        return not clause.infinitives
-    return clause.doer == CLIENT and "worden" not in clause.lows
-
-
-def _asked(statement: Statement) -> tuple[int, int] | None:
-    """'Kan de GGD een arts sturen?' asks a party for something."""
-    words = statement.tokens
-    if not words or words[0].low not in (
-        "kan",
-        "kunnen",
-        "wil",
-        "willen",
-        "zou",
-        "mag",
-    ):
-        return None
-    if not statement.said.rstrip().endswith("?"):
-        return None
-    if any(party_of(w.low) == PROFESSIONAL for w in words[1:5]):
-        return words[0].start, words[0].end
-    return None
-
-
-def _handled(statement: Statement, at: int) -> bool:
+def _is_handled(statement: Statement, at: int) -> bool:
     """The request is what is spoken about: "wijst het verzoek af"."""
     before = statement.said[:at].lower().split()
-    if len(before) > 1 and before[-2] in (
-        "komt",
-        "is",
-        "ligt",
-        "volgt",
-        "geldt",
-        "aan",
-    ):
+    if len(before) > 1 and before[-2] in _BRINGS:
         return False
-    return bool(before) and before[-1] in (
-        "het",
-        "dit",
-        "dat",
-        "op",
-        "zijn",
-        "haar",
-        "een",
-    )
+    return bool(before) and before[-1] in _POINTS
 
 
 def _answers(statement: Statement, end: int) -> bool:
@@ -210,7 +209,7 @@ def _answers(statement: Statement, end: int) -> bool:
     return cut >= 0 and rest[cut:] in moments.DATED
 
 
-def _past(statement: Statement, at: int) -> bool:
+def _is_past(statement: Statement, at: int) -> bool:
     return any(c.start <= at < c.end and c.is_past for c in statement.clauses)
 
 
@@ -248,7 +247,7 @@ RULE = TextRule(
         "Evaluatie ICO: van impliciet naar expliciet; Purver e.a.: vier onderdelen van "
         "een actiepunt"
     ),
-    kinds=EVERY_KIND,
+    kinds=OF_THE_CASE,
     look=look,
     mend=at_the_end("; antwoord: <ja / nee / anders, want …>"),
     flags=(

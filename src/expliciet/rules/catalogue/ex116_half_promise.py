@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
-from ..language.kinds import EVERY_KIND
+from ..language.kinds import OF_THE_CASE
 from ..language.parties import CLIENT
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
@@ -32,8 +32,6 @@ _THINKS = Cues(r"denk(?:t|en) (?:\w+ ){0,8}te (?:hebben|kunnen|komen|gaan|zijn)"
 
 
 def look(statement: Statement) -> Iterator[Mark]:
-    if statement.kind == "procedural":
-        return
     for found in statement.expressions("ex116"):
         clause = found.clause
         if clause is not None:
@@ -80,7 +78,7 @@ RULE = TextRule(
         ),
     ),
     source="Eigen regel van Expliciet",
-    kinds=EVERY_KIND,
+    kinds=OF_THE_CASE,
     look=look,
     mend=at_the_end("; uiterlijk <datum> laat <wie> weten of het is gelukt"),
     flags=(

@@ -42,9 +42,8 @@ _SIZE = frozenset(
 
 def look(statement: Statement) -> Iterator[Mark]:
     said = statement.said
-    if said.isupper() or sum(map(str.isupper, said)) * 2 > sum(map(str.isalpha, said)):
-        if len(said.split()) > 2:
-            return
+    if _is_in_capitals(said):
+        return
     seen: set[str] = set()
     for match in _LETTERS.finditer(said):
         letters = match.group().removesuffix("'s").removesuffix("s")
@@ -56,6 +55,12 @@ def look(statement: Statement) -> Iterator[Mark]:
         ):
             continue
         yield Mark(match.start(), match.start() + len(letters))
+
+
+def _is_in_capitals(said: str) -> bool:
+    """A heading or a cry: most of its letters are capitals."""
+    shouted = sum(map(str.isupper, said)) * 2 > sum(map(str.isalpha, said))
+    return len(said.split()) > 2 and (said.isupper() or shouted)
 
 
 def _expanded(statement: Statement, letters: str, start: int, end: int) -> bool:

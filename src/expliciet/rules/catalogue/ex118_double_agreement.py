@@ -14,6 +14,7 @@ party; a deed and its purpose; a deed that is done together.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
     from ..language.statement import Statement
 
 
+_ANAPHOR = frozenset("dat die dit deze toe zegt ja akkoord noemt".split())
+
+
+_DAY = Cues(r"\d{1,2} [a-z]{3,9}", r"\d{1,2}[-/]\d{1,2}")
+
+
 def look(statement: Statement) -> Iterator[Mark]:
     owned = [
         d
@@ -34,7 +41,7 @@ def look(statement: Statement) -> Iterator[Mark]:
         and d.clause.form
         and (d.clause.is_main or d.clause.opened_by == "terwijl")
     ]
-    for first, other in zip(owned, owned[1:], strict=False):
+    for first, other in pairwise(owned):
         if _is_answer(other):
             continue
         if other.clause.subject:
@@ -48,9 +55,6 @@ def look(statement: Statement) -> Iterator[Mark]:
     yield Mark(statement.marker, end)
 
 
-_ANAPHOR = frozenset("dat die dit deze toe zegt ja akkoord noemt".split())
-
-
 def _is_answer(deed: Deed) -> bool:
     """'…; de teamchef zegt die toe': the other party answers, and adds no deed."""
     return any(low in _ANAPHOR for low in deed.clause.lows)
@@ -58,9 +62,6 @@ def _is_answer(deed: Deed) -> bool:
 
 def _own_day(statement: Statement, deed: Deed) -> bool:
     return statement.said[deed.clause.start : deed.clause.end] in _DAY
-
-
-_DAY = Cues(r"\d{1,2} [a-z]{3,9}", r"\d{1,2}[-/]\d{1,2}")
 
 
 def _name(statement: Statement, deed: Deed) -> str:

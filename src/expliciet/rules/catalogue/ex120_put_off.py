@@ -43,6 +43,9 @@ _PUT_OFF = Cues(
     r"(?:\w+ )?(?:geagendeerd|besproken|behandeld|bekeken|bezien|opgepakt|bepaald|"
     r"doorgenomen)",
 )
+_PARKED_CAR = Cues(
+    r"auto'?s?|parkeerplaats(?:en)?|(?:er|erf|straat|stoep|vak) [^.]{0,20}geparkeerd"
+)
 
 
 def look(statement: Statement) -> Iterator[Mark]:
@@ -70,17 +73,12 @@ def look(statement: Statement) -> Iterator[Mark]:
     yield Mark(*spot)
 
 
-_PARKED_CAR = Cues(
-    r"auto'?s?|parkeerplaats(?:en)?|(?:er|erf|straat|stoep|vak) [^.]{0,20}geparkeerd"
-)
-
-
 def _of_a_person(statement: Statement, at: int) -> bool:
     """The person is arrested, or comes back from somewhere."""
-    for clause in statement.clauses:
-        if clause.start <= at < clause.end and clause.doer == CLIENT:
-            return True
-    return False
+    return any(
+        clause.start <= at < clause.end and clause.doer == CLIENT
+        for clause in statement.clauses
+    )
 
 
 def _settled(statement: Statement) -> bool:

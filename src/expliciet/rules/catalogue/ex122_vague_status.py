@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from ..language import moments
 from ..language.cues import Cues
-from ..language.kinds import EVERY_KIND
+from ..language.kinds import OF_THE_CASE
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -34,9 +34,7 @@ _NOT_ALONE = ("tot", "t/m", "af ", "weg", "langs", "rond ", "van ")
 
 def look(statement: Statement) -> Iterator[Mark]:
     said = statement.said
-    if statement.kind == "procedural" or (
-        said in moments.DATED and not statement.cells
-    ):
+    if said in moments.DATED and not statement.cells:
         return
     for found in statement.expressions("ex122"):
         if found.clause is not None and (
@@ -94,7 +92,7 @@ RULE = TextRule(
     ),
     source="Eigen regel van Expliciet",
     silences=("EX101", "EX104"),
-    kinds=EVERY_KIND,
+    kinds=OF_THE_CASE,
     look=look,
     mend=at_the_end("; gedaan: <wat>, nog te doen: <wat> vóór <datum>"),
     flags=(

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from ..language import moments
 from ..language.cues import Cues
-from ..language.kinds import EVERY_KIND
+from ..language.kinds import OF_THE_CASE
 from ..language.parties import CLIENT
 from ..mending import at_the_end
 from ..rule import Mark, Severity, TextRule
@@ -38,7 +38,7 @@ _FOLLOWED = Cues(
 )
 
 
-_NOT_FOUND = Cues(
+_CANNOT_AGREE = Cues(
     r"(?:kan|kunnen) zich (?:\w+ ){0,6}?(?:niet|moeilijk|niet geheel) "
     r"(?:vinden|verenigen)",
 )
@@ -46,12 +46,10 @@ _NOT_FOUND = Cues(
 
 def look(statement: Statement) -> Iterator[Mark]:
     said = statement.said
-    if statement.kind == "procedural":
+    match = _CANNOT_AGREE.find(said)
+    if match and not any(w in said.lower() for w in ("omdat", "want", "daarom")):
+        yield Mark(match.start(), match.end())
         return
-    if match := _NOT_FOUND.find(said):
-        if not any(w in said.lower() for w in ("omdat", "want", "daarom")):
-            yield Mark(match.start(), match.end())
-            return
     for found in statement.expressions("ex123"):
         clause = found.clause
         if clause is not None:
@@ -111,7 +109,7 @@ RULE = TextRule(
         ),
     ),
     source="Evaluatie ICO: van impliciet naar expliciet",
-    kinds=EVERY_KIND,
+    kinds=OF_THE_CASE,
     look=look,
     mend=at_the_end("; daarmee gebeurt: <wat>"),
     flags=(
