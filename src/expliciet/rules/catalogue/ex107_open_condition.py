@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
+from ..language.expressions import listed_words
 from ..language.kinds import OF_THE_CASE
 from ..mending import in_its_place
 from ..rule import Mark, Severity, TextRule
@@ -50,25 +51,7 @@ _OPEN = Cues(
     r"waar dat kan|waar nodig",
 )
 _OPENERS = frozenset("zodra mits als indien wanneer mocht mochten waar zolang".split())
-_SAYS_NOTHING = frozenset(
-    "zulks rechtvaardigt daartoe ruimte budgettaire plek zich aandient ten "
-    "goede zodra noopt mits eraan lekker mee zit mee neemt toe komt gedoe "
-    "dreiging druk onrust nood man helpt klachten problemen zijn als indien "
-    "wanneer mocht mochten waar zolang het dat dit er de een nog weer ook dan "
-    "wel niet te nu daar daarom daartoe toe om hiertoe ernaar aan naar uit in "
-    "op van voor met bij situatie omstandigheden omstandigheid toestand rust "
-    "alles alle boel zaak zaken hand nood behoefte aanleiding reden ruimte "
-    "tijd noodzaak gelegenheid mogelijkheid kans ontwikkelingen is zijn wordt "
-    "worden blijft blijven blijkt lijkt gaat gaan loopt lopen komt komen geeft "
-    "geven vraagt vragen kan kunnen mag moet lukt lukken past uitkomt nodig "
-    "gewenst goed goede slecht beter slechter mis misgaat misloopt fout stil "
-    "rustig rustiger onrustig stabiel veilig onveilig erger ernstiger anders "
-    "geregeld weergekeerd hersteld gekalmeerd verbetert verslechtert escaleert "
-    "toelaten toelaat openstaan openstaat meewerkt meewerken wil willen zin "
-    "heeft hebben ouders moeder vader betrokkene hij zij ze gezin spannend "
-    "knelt vastloopt verantwoord haalbaar echt steeds meer minder wat zover "
-    "orde spoor klaar af zinvol passend rond gaande bestaat".split()
-)
+_SAYS_NOTHING = listed_words("says_nothing")
 
 
 def look(statement: Statement) -> Iterator[Mark]:

@@ -18,11 +18,10 @@ verdachte'); a denial.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
+from ..language.expressions import listed_words
 from ..language.kinds import OF_THE_CASE
 from ..language.parties import CLIENT, PROFESSIONAL, kind_of, party_of
 from ..language.tokens import tokens
@@ -44,6 +43,8 @@ _DEGREE = frozenset(
     "moeilijk onvoldoende weinig zich een de zo al meer minder volkomen het "
     "van nature vaak altijd soms daar daardoor dan hier thuis in kern wat".split()
 )
+_PERSONS = listed_words("persons")
+_TRAITS = listed_words("traits")
 _TRAIT_ENDS = (
     "baar",
     "achtig",
@@ -201,15 +202,9 @@ def _about_somebody(clause: Clause, begin: int) -> bool:
 
 def _is_trait(low: str) -> bool:
     """A trait, an -e behind it or not, or a word for a kind of person."""
-    if low in _list("persons") or {low, low.removesuffix("e")} & _list("traits"):
+    if low in _PERSONS or {low, low.removesuffix("e")} & _TRAITS:
         return True
     return low.endswith(_TRAIT_ENDS) and low not in _PLAIN and len(low) > 6
-
-
-@cache
-def _list(name: str) -> frozenset[str]:
-    text = files("expliciet.rules.catalogue") / "expressions" / f"{name}.txt"
-    return frozenset(text.read_text(encoding="utf-8").split())
 
 
 RULE = TextRule(

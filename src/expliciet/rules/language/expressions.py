@@ -70,20 +70,30 @@ LISTS = (
 )
 
 
+def lines_of(name: str) -> Iterator[str]:
+    """The lines of the list of that name, without what explains them."""
+    folder = files("expliciet.rules.catalogue") / "expressions"
+    text = (folder / f"{name}.txt").read_text(encoding="utf-8")
+    said = (line.split("#")[0].strip() for line in text.splitlines())
+    return (line for line in said if line)
+
+
+@cache
+def listed_words(name: str) -> frozenset[str]:
+    """A list of single words beside the rules: traits, persons."""
+    return frozenset(lines_of(name))
+
+
 @cache
 def _lists() -> _Lists:
     lists = _Lists({}, {})
-    folder = files("expliciet.rules.catalogue") / "expressions"
     for name in LISTS:
-        text = (folder / f"{name}.txt").read_text(encoding="utf-8")
-        for line in text.splitlines():
-            _add(lists, name, line.split("#")[0].strip())
+        for line in lines_of(name):
+            _add(lists, name, line)
     return lists
 
 
 def _add(lists: _Lists, name: str, line: str) -> None:
-    if not line:
-        return
     goes_on = line.startswith("~")
     line = line.lstrip("~ ").strip()
     if line.startswith("="):
