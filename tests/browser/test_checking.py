@@ -187,6 +187,17 @@ def test_a_vague_answer_is_asked_about_again(page: Page, site: str) -> None:
     expect(page.locator("#example-left")).to_contain_text("5 vragen open")
 
 
+def test_a_style_that_a_browser_left_behind_is_not_carried_over(
+    page: Page, site: str
+) -> None:
+    page.goto(site)
+    page.evaluate("document.getElementById('answer-date').style.color = 'red'")
+    page.evaluate("document.getElementById('answer-date').style.color = ''")
+    answer(page, "owner", "Marieke (wijkteam)")
+    expect(page.locator(".line--settled")).to_have_count(1)
+    expect(page.locator("#answer-date")).not_to_have_attribute("style", "")
+
+
 def test_an_answer_can_be_changed(page: Page, site: str) -> None:
     page.goto(site)
     answer(page, "date", "donderdag 3 december")
@@ -281,6 +292,72 @@ def test_another_language_keeps_the_text(page: Page, site: str) -> None:
     expect(page.locator("#id_text")).to_have_value(TEXT)
 
 
+def test_another_language_keeps_the_answers_in_the_example(
+    page: Page, site: str
+) -> None:
+    page.goto(site)
+    answer(page, "owner", "Marieke (wijkteam)")
+    expect(page.locator(".line--settled")).to_have_count(1)
+    page.click("button[value=en]")
+    expect(page.locator("#example-title")).to_contain_text("Try it")
+    expect(page.locator(".line--settled")).to_have_count(1)
+    answer(page, "date", "donderdag 3 december")
+    expect(page.locator(".line--settled")).to_have_count(2)
+
+
+def test_after_another_language_the_form_goes_on_as_before(
+    page: Page, site: str
+) -> None:
+    page.goto(site)
+    page.click("button[value=en]")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator("button[value=en]")).to_be_focused()
+    drop(page, "overleg.txt", TEXT)
+    expect(page.locator(".answer__name")).to_have_text("overleg.txt")
+    expect(page.locator("#id_text")).to_have_value(TEXT)
+
+
+def test_language_and_light_leave_no_trace_on_the_way_back(
+    page: Page, site: str
+) -> None:
+    page.goto(f"{site}/verslagcheck/uitleg/")
+    page.goto(f"{site}/verslagcheck/")
+    check(page)
+    steps = page.evaluate("history.length")
+    page.click("button[value=en]")
+    expect(page.locator("#answer-title")).to_have_text("2 questions about this text")
+    page.click("text=Dark")
+    expect(page.locator("html")).to_have_attribute("data-weergave", "donker")
+    assert page.evaluate("history.length") == steps
+    page.go_back()
+    assert page.url == f"{site}/verslagcheck/uitleg/"
+
+
+@pytest.mark.parametrize("link", [".house__nav a >> nth=1", ".question__foot a"])
+def test_an_explanation_opens_beside_a_text(page: Page, site: str, link: str) -> None:
+    page.goto(f"{site}/verslagcheck/")
+    check(page)
+    with page.context.expect_page() as beside:
+        page.locator(link).first.click()
+    assert "/verslagcheck/uitleg/" in beside.value.url
+    expect(page.locator("#id_text")).to_have_value(TEXT)
+
+
+def test_without_a_text_an_explanation_opens_here(page: Page, site: str) -> None:
+    page.goto(f"{site}/verslagcheck/")
+    page.click(".house__nav a >> nth=1")
+    page.wait_for_url("**/verslagcheck/uitleg/")
+
+
+def test_starting_again_leaves_ones_own_text_alone(page: Page, site: str) -> None:
+    page.goto(site)
+    page.fill("#id_text", TEXT)
+    answer(page, "owner", "Marieke (wijkteam)")
+    page.click(".again")
+    expect(page.locator(".line--settled")).to_have_count(0)
+    expect(page.locator("#id_text")).to_have_value(TEXT)
+
+
 def test_light_and_dark_change_at_once_and_hold(page: Page, site: str) -> None:
     page.goto(site)
     desk = "getComputedStyle(document.body).backgroundColor"
@@ -321,6 +398,38 @@ def test_without_javascript_minutes_are_read(
     with plain_page.expect_download() as coming:
         plain_page.click("text=Download als Word")
     assert coming.value.suggested_filename == "verslag-verslagcheck.docx"
+
+
+@pytest.mark.parametrize("address", ["/", "/verslagcheck/"])
+@pytest.mark.parametrize("asked", [True, False])
+def test_without_javascript_language_and_light_keep_the_text(
+    plain_page: Page, site: str, address: str, asked: bool
+) -> None:
+    plain_page.goto(site + address)
+    plain_page.fill("#id_text", TEXT)
+    if asked:
+        plain_page.click("text=Stel de vragen")
+    plain_page.click("button[value=en]")
+    expect(plain_page.locator("#answer-title")).to_have_text(
+        "2 questions about this text"
+    )
+    expect(plain_page.locator("#id_text")).to_have_value(TEXT)
+    plain_page.click("text=Dark")
+    expect(plain_page.locator("html")).to_have_attribute("data-weergave", "donker")
+    expect(plain_page.locator("#id_text")).to_have_value(TEXT)
+    plain_page.goto(site)
+    expect(plain_page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_without_javascript_an_explanation_opens_beside_the_text(
+    plain_page: Page, site: str
+) -> None:
+    plain_page.goto(site)
+    check(plain_page)
+    with plain_page.context.expect_page() as beside:
+        plain_page.click(".house__nav a >> nth=1")
+    assert beside.value.url.endswith("/verslagcheck/uitleg/")
+    expect(plain_page.locator("#id_text")).to_have_value(TEXT)
 
 
 def test_without_javascript_a_file_is_read(plain_page: Page, site: str) -> None:

@@ -53,3 +53,26 @@ def test_one_is_not_led_to_another_site(client: Client) -> None:
     for elsewhere in ("https://example.org/", "//example.org", "javascript:alert(1)"):
         chosen = {"weergave": "donker", "next": elsewhere}
         assert client.post("/weergave/", chosen)["Location"] == "/"
+
+
+def test_a_language_chosen_with_a_text_answers_that_text(client: Client) -> None:
+    text = "De wijkagent gaat zo snel mogelijk langs."
+    response = client.post("/verslagcheck/", {"text": text, "taal": "en"})
+    page = response.content.decode()
+    assert '<html lang="en"' in page
+    assert text in response.context["form"]["text"].value()
+    assert client.cookies["taal"].value == "en"
+
+
+def test_light_chosen_with_a_text_answers_that_text(client: Client) -> None:
+    text = "De wijkagent gaat zo snel mogelijk langs."
+    page = client.post("/verslagcheck/", {"text": text, "weergave": "donker"})
+    assert 'data-weergave="donker"' in page.content.decode()
+    assert client.cookies["weergave"].value == "donker"
+
+
+def test_a_choice_without_a_text_leads_back(client: Client) -> None:
+    chosen = {"taal": "en", "next": "/", "text": ""}
+    response = client.post("/verslagcheck/", chosen)
+    assert response["Location"] == "/"
+    assert client.cookies["taal"].value == "en"

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import check_for_language
+from django.utils.translation import activate, check_for_language
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
@@ -17,25 +17,44 @@ SCHEMES = ("licht", "donker")
 @require_POST
 def language(request: HttpRequest) -> HttpResponse:
     """Dutch or English from now on."""
-    chosen = request.POST.get("taal", "")
-    known = chosen in dict(settings.LANGUAGES) and check_for_language(chosen)
-    response = back(request)
-    if known:
-        keep(response, settings.LANGUAGE_COOKIE_NAME, chosen)
-    return response
+    return remember(request, back(request))
 
 
 @csrf_exempt
 @require_POST
 def scheme(request: HttpRequest) -> HttpResponse:
     """Light or dark from now on; anything else: as the machine prefers."""
-    chosen = request.POST.get("weergave", "")
-    response = back(request)
-    if chosen in SCHEMES:
-        keep(response, SCHEME_COOKIE, chosen)
-    else:
+    return remember(request, back(request))
+
+
+def are_chosen(request: HttpRequest) -> bool:
+    """Whether a button for language or light was pressed, with or without a text."""
+    return "taal" in request.POST or "weergave" in request.POST
+
+
+def adopt(request: HttpRequest) -> None:
+    """Answer this very request in the language and the light that it chooses."""
+    if chosen := chosen_language(request):
+        activate(chosen)
+    if "weergave" in request.POST:
+        request.COOKIES[SCHEME_COOKIE] = request.POST["weergave"]
+
+
+def remember(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """The answer, with what was chosen in it for the next time."""
+    if chosen := chosen_language(request):
+        keep(response, settings.LANGUAGE_COOKIE_NAME, chosen)
+    if request.POST.get("weergave") in SCHEMES:
+        keep(response, SCHEME_COOKIE, request.POST["weergave"])
+    elif "weergave" in request.POST:
         response.delete_cookie(SCHEME_COOKIE)
     return response
+
+
+def chosen_language(request: HttpRequest) -> str:
+    chosen = request.POST.get("taal", "")
+    known = chosen in dict(settings.LANGUAGES) and check_for_language(chosen)
+    return chosen if known else ""
 
 
 def back(request: HttpRequest) -> HttpResponse:

@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from ...checking import Report, commented_docx, examine
 from ...documents import Document
 from ...rules import Context, Glossary
+from .. import preferences
 from .form import MinutesForm
 from .marking import (
     AT_MOST,
@@ -35,10 +37,15 @@ def check(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "checking/minutes.html", {"form": MinutesForm()})
     form = MinutesForm(request.POST, request.FILES)
+    chosen = preferences.are_chosen(request)
+    if chosen and form.is_blank:
+        return preferences.remember(request, preferences.back(request))
+    preferences.adopt(request)
     form.is_valid()
-    return answer(
+    response = answer(
         request, form, result(form.document, form.only) if form.document else {}
     )
+    return preferences.remember(request, response)
 
 
 @csrf_exempt
@@ -47,6 +54,8 @@ def as_word(request: HttpRequest) -> HttpResponse:
     """The same document in Word, with every question in the margin."""
     form = MinutesForm(request.POST, request.FILES)
     if not form.is_valid() or form.document is None:
+        # One cannot ask for a Word document again; for the page with the form one can.
+        setattr(request, "stands_at", reverse("checking:minutes"))  # noqa: B010
         return answer(request, form, {})
     report = examine(form.document.text, context=context())
     content = commented_docx(form.document, report, get_language() or "nl")

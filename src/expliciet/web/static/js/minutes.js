@@ -1,20 +1,16 @@
 // Handing in minutes with fewer strokes: drop a file, see it go, keep what was typed.
+// Everything listens on the document, for another language brings another form.
 
-const form = document.querySelector("form#minutes");
-const text = form.elements.text;
-const file = form.elements.file;
-const drop = form.querySelector("[data-drop]");
-const progress = form.querySelector("progress");
-const said = document.getElementById("said");
-
-drop.classList.add("can-drop");
+const theForm = () => document.querySelector("form#minutes");
+const inForm = (event) => event.target.closest?.("form#minutes");
 
 // A download is for the browser itself, not for a part of the page.
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button[data-plain]");
   if (!button) return;
   event.preventDefault();
-  if (tooLarge()) return;
+  const form = theForm();
+  if (tooLarge(form)) return;
   const action = form.getAttribute("action");
   form.action = button.formAction;
   form.submit();
@@ -24,38 +20,42 @@ document.addEventListener("click", (event) => {
 // --- a file ------------------------------------------------------------------------
 
 for (const name of ["dragenter", "dragover"]) {
-  form.addEventListener(name, (event) => {
-    if (!event.dataTransfer.types.includes("Files")) return;
+  document.addEventListener(name, (event) => {
+    const form = inForm(event);
+    if (!form || !event.dataTransfer.types.includes("Files")) return;
     event.preventDefault();
-    drop.classList.add("drop--over");
+    form.querySelector("[data-drop]").classList.add("drop--over");
   });
 }
 
 for (const name of ["dragleave", "drop"]) {
-  form.addEventListener(name, () => drop.classList.remove("drop--over"));
+  document.addEventListener(name, (event) => {
+    inForm(event)?.querySelector("[data-drop]").classList.remove("drop--over");
+  });
 }
 
-form.addEventListener("drop", (event) => {
-  if (!event.dataTransfer.files.length) return;
+document.addEventListener("drop", (event) => {
+  const form = inForm(event);
+  if (!form || !event.dataTransfer.files.length) return;
   event.preventDefault();
   const first = new DataTransfer();
   first.items.add(event.dataTransfer.files[0]);
-  file.files = first.files;
-  file.dispatchEvent(new Event("change", { bubbles: true }));
+  form.elements.file.files = first.files;
+  form.elements.file.dispatchEvent(new Event("change", { bubbles: true }));
 });
 
 // Whoever goes on typing means the text, no longer the file.
-form.addEventListener("input", (event) => {
-  if (event.target.name === "text") file.value = "";
+document.addEventListener("input", (event) => {
+  if (event.target.id === "id_text") theForm().elements.file.value = "";
 });
 
-function tooLarge() {
-  const large = file.files[0]?.size > Number(form.dataset.atMost);
-  if (large) tell(form.dataset.tooLarge);
+function tooLarge(form) {
+  const large = form.elements.file.files[0]?.size > Number(form.dataset.atMost);
+  if (large) tell(form, form.dataset.tooLarge);
   return large;
 }
 
-function tell(words) {
+function tell(form, words) {
   const alert = document.createElement("div");
   alert.className = "utrecht-alert utrecht-alert--error hand-in__alert";
   alert.setAttribute("role", "alert");
@@ -66,24 +66,31 @@ function tell(words) {
 
 // --- while reading -------------------------------------------------------------------
 
-form.addEventListener("htmx:configRequest", (event) => {
+document.addEventListener("htmx:configRequest", (event) => {
+  const form = inForm(event);
+  if (!form) return;
   form.querySelector(".hand-in__alert")?.remove();
+  const { text, file } = form.elements;
   const cause = event.detail.triggeringEvent?.type;
   const pressed = event.detail.triggeringEvent?.submitter;
   if (pressed?.name) event.detail.parameters[pressed.name] = pressed.value;
-  if (tooLarge()) {
+  if (tooLarge(form)) {
     event.preventDefault();
   } else if (cause === "input" && text.value.length > Number(form.dataset.live)) {
-    said.textContent = form.dataset.long;
+    document.getElementById("said").textContent = form.dataset.long;
     event.preventDefault();
   } else if (cause === "change" && !file.files.length) {
     event.preventDefault();
   }
 });
 
-form.addEventListener("htmx:xhr:progress", (event) => {
+document.addEventListener("htmx:xhr:progress", (event) => {
+  const form = inForm(event);
+  if (!form) return;
   const { lengthComputable, loaded, total } = event.detail;
-  progress.hidden = !(lengthComputable && file.files.length && loaded < total);
+  const progress = form.querySelector("progress");
+  const busy = lengthComputable && form.elements.file.files.length && loaded < total;
+  progress.hidden = !busy;
   if (lengthComputable) progress.value = (100 * loaded) / total;
 });
 
@@ -95,15 +102,17 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 });
 
 document.addEventListener("htmx:afterSwap", (event) => {
-  progress.hidden = true;
+  const form = theForm();
+  form.querySelector("progress").hidden = true;
   const read = document.getElementById("read");
   if (read) {
-    text.value = read.value;
+    form.elements.text.value = read.value;
     read.remove();
   }
   const rest = document.getElementById("rest");
   if (rest && unfolded) rest.open = true;
-  if (event.detail.requestConfig?.triggeringEvent?.type === "submit") {
+  const cause = event.detail.requestConfig;
+  if (cause?.elt === form && cause.triggeringEvent?.type === "submit") {
     document.getElementById("answer-title")?.focus();
   }
 });
