@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from expliciet.documents import Comment, Document, commented, read
 from expliciet.documents.docx.remarks import plain
+from expliciet.documents.table_rows import in_our_rows
 
 from .word import W, beside, p, part, r, table, word, zipped
 
@@ -160,14 +161,45 @@ def test_other_formats_become_a_well_built_word_document():
     assert made.core_properties.language == "nl-NL"
 
 
-def test_a_markdown_table_becomes_a_table():
+def rows_of(data):
+    (made,) = docx.Document(BytesIO(data)).tables
+    return [[cell.text for cell in row.cells] for row in made.rows]
+
+
+@pytest.mark.parametrize("suffix", ["txt", "md"])
+def test_a_markdown_table_becomes_a_table(suffix):
     text = "| Wie | Wat |\n| --- | :-: |\n| Kok | Bellen |\n"
-    document = Document("a.md", "md", text, b"")
+    document = Document(f"a.{suffix}", suffix, text, b"")
     data = commented(document, [Comment(*span(text, "Bellen"), "Wanneer?")])
     assert list(beside(data).values()) == ["Bellen"]
-    (made,) = docx.Document(BytesIO(data)).tables
-    rows = [[cell.text for cell in row.cells] for row in made.rows]
-    assert rows == [["Wie", "Wat"], ["Kok", "Bellen"]]
+    assert rows_of(data) == [["Wie", "Wat"], ["Kok", "Bellen"]]
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["| 5 |  | ggz |  |", "| 5 | | ggz | |", "|5||ggz||", "  | 5\t| |  ggz  | |  ",
+     "| 5 | | ggz", "5 | | ggz | |"],
+)  # fmt: skip
+@pytest.mark.parametrize("ruling", ["|---|---|---|---|\n", "|-|:-:|-|-:|\n", ""])
+def test_white_space_in_a_pasted_row_does_not_matter(row, ruling):
+    text = f"| Nr | Wat | Wie | Wanneer |\n{ruling}| 4 | Bellen | Kok | |\n{row}\nslot"
+    data = commented(Document("a.txt", "txt", text, b""), [])
+    assert rows_of(data) == [
+        ["Nr", "Wat", "Wie", "Wanneer"],
+        ["4", "Bellen", "Kok", ""],
+        ["5", "", "ggz", ""],
+    ]
+    assert [each.text for each in docx.Document(BytesIO(data)).paragraphs] == ["slot"]
+
+
+def test_an_empty_cell_may_have_lost_its_space():
+    text = "Wie | Wat | Wanneer\n| Contact |\nKok | | vrijdag\nSmit | Bellen |"
+    assert rows_of(commented(Document("a.txt", "txt", text, b""), [])) == [
+        ["Wie", "Wat", "Wanneer"],
+        ["", "Contact", ""],
+        ["Kok", "", "vrijdag"],
+        ["Smit", "Bellen", ""],
+    ]
 
 
 def span(text, words):
@@ -197,7 +229,8 @@ MARKED = st.lists(
         st.sampled_from(
             ["# kop", "###### diep", "####### te diep", "# ", "- punt", "-  ", "1. een",
              "2. twee", "3. drie", "7. zeven", "007. nee", "a | b", "c | d", " | ",
-             "a |  | ", "| x | y |", "a | b | c", "", "", " ", "\t", "een\ttwee"]
+             "a |  | ", "| x | y |", "| x | | y |",
+             "| --- | --- |", "|-|", "a | b | c", "", "", " ", "\t", "een\ttwee"]
         ),
     ),
     max_size=12,
@@ -215,7 +248,7 @@ def test_any_text_survives_the_way_into_word_and_back(text):
     text = readable(text)
     data = commented(Document("a.txt", "txt", text, b""), [])
     if text.strip():
-        assert read("a.docx", data).text == text.strip("\n")
+        assert read("a.docx", data).text == in_our_rows(text).strip("\n")
 
 
 @settings(max_examples=200, deadline=None)
@@ -229,7 +262,11 @@ def test_any_spans_are_covered_exactly(text, data):
     made = commented(Document("a.txt", "txt", text, b""), comments)
     if not text.strip():
         return
+    for number, (start, end) in enumerate(spans):
+        assert covers(text, start, end, beside(made)[str(number)])
     again = read("a.docx", made)
+    if again.text != text.strip("\n"):
+        return  # a markdown table; its bars do not come back
     shift = len(text) - len(text.lstrip("\n"))
     moved = [
         Comment(*(min(max(at - shift, 0), len(again.text)) for at in span), "?")
@@ -237,8 +274,7 @@ def test_any_spans_are_covered_exactly(text, data):
     ]
     returned = commented(again, moved)
     assert read("a.docx", returned).text == again.text
-    for number, (start, end) in enumerate(spans):
-        assert covers(text, start, end, beside(made)[str(number)])
+    for number in range(len(spans)):
         assert beside(returned)[str(number + len(spans))] == beside(made)[str(number)]
 
 

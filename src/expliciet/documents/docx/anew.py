@@ -1,7 +1,7 @@
 """Writes plain text with light marks out as a well-built Word document.
 
 Headings become headings, "- " and "1. " lists, rows with " | " tables. Reading
-the result gives the same text again; only a markdown table loses its rulings.
+the result gives the same text again, with every table in rows of ours.
 """
 
 import re
@@ -11,8 +11,9 @@ from xml.sax.saxutils import escape
 
 from ..document import Comment, Document
 from ..markup import Element
+from ..table_rows import Row, Words
 from .anchoring import SPACE, anchor, make
-from .outline import Block, Item, Words, blocks
+from .outline import Block, Item, blocks
 from .remarks import add_remarks, plain
 from .skeleton import LIST_START, W, parts
 from .unwrapping import unwrapped
@@ -33,7 +34,7 @@ def written(
     printed = document.format == "pdf"
     text = unwrapped(document.text) if printed else document.text
     writer = Writer(text)
-    for block in blocks(text, markdown=document.format == "md"):
+    for block in blocks(text):
         writer.block(block)
     writer.finish()
     remarks = make(f"{W}comments", {})
@@ -93,7 +94,7 @@ class Writer:
         self.counting = (self.counting[0], number)
         return self.counting[0]
 
-    def table(self, rows: list[list[Words]]) -> None:
+    def table(self, rows: list[Row]) -> None:
         table = child(self.body, "tbl")
         properties = child(table, "tblPr")
         child(properties, "tblStyle", "TableGrid")
