@@ -36,6 +36,16 @@ def test_a_page_tells_the_whole_rule(rule: Rule, language: str):
     assert rule.phenomenon in told
 
 
+@in_each_language
+@a_rule
+def test_only_the_page_of_a_text_rule_tells_what_it_misses(rule: Rule, language: str):
+    heads = {"nl": "## Wat deze regel nog mist", "en": "## What this rule still misses"}
+    told = page(rule, language)
+    assert (heads[language] in told) == isinstance(rule, TextRule)
+    if isinstance(rule, TextRule):
+        assert unfolded(rule.misses.spoken(language)) in unfolded(told)
+
+
 @a_rule
 def test_a_page_shows_every_sample(rule: Rule):
     told = unfolded(page(rule))

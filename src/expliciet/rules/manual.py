@@ -15,6 +15,7 @@ from textwrap import fill
 from .catalogue import catalogue
 from .in_words import RECORDS, SENTENCES, record_in_words
 from .item import Item
+from .language.kinds import OF_THE_CASE
 from .rule import RecordRule, Rule, TextRule
 from .words import Words
 
@@ -34,6 +35,7 @@ def page(rule: Rule, language: str = "nl") -> str:
             [rule.silent, *_among_others(rule)],
             language,
         ),
+        *_misses(rule, language),
         *_samples(rule, language),
         *_section(Words("Bron", "Source"), [Words(rule.source, rule.source)], language),
     ]
@@ -67,6 +69,10 @@ _INTRODUCTION = Words(
 )
 _IN_SENTENCES = Words("Vragen over zinnen", "Questions about sentences")
 _IN_RECORDS = Words("Vragen over velden", "Questions about fields")
+_NO_FORMULA = Words(
+    "elke zin, behalve de formules van een vergadering",
+    "every sentence, except the formulas of a meeting",
+)
 _MADE_FROM = Words(
     "Deze bladzijden zijn gemaakt uit de regels zelf:",
     "These pages are made of the rules themselves:",
@@ -79,8 +85,10 @@ def _kind_and_weight(rule: Rule, language: str) -> str:
     names: Sequence[str] = ()
     if isinstance(rule, TextRule):
         names = [SENTENCES[kind].spoken(language) for kind in sorted(rule.kinds)]
-        if len(names) == len(SENTENCES):
+        if rule.kinds >= OF_THE_CASE:
             names = [Words("elke zin", "every sentence").spoken(language)]
+        if rule.kinds == OF_THE_CASE:
+            names = [_NO_FORMULA.spoken(language)]
     elif isinstance(rule, RecordRule):
         fields = Words("de velden van", "the fields of").spoken(language)
         kinds = [RECORDS[kind].spoken(language) for kind in sorted(rule.kinds)]
@@ -104,6 +112,14 @@ def _among_others(rule: Rule) -> Iterator[Words]:
             f"When {_and(before, 'en', 'or')} already asks about the same, this rule "
             "is silent.",
         )
+
+
+def _misses(rule: Rule, language: str) -> list[str]:
+    """No rule sees everything, and a reader should know where."""
+    if not isinstance(rule, TextRule):
+        return []
+    name = Words("Wat deze regel nog mist", "What this rule still misses")
+    return _section(name, [rule.misses], language)
 
 
 def _samples(rule: Rule, language: str) -> Iterator[str]:

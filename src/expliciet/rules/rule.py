@@ -79,6 +79,8 @@ class TextRule(Rule):
     look: Callable[[Statement], Iterable[Mark]]
     kinds: frozenset[str]
     """What a sentence must do (agreement, decision …) for this rule to look at it."""
+    misses: Words
+    """Known misses: kinds of sentences it still overlooks, or asks about in vain."""
     flags: tuple[str, ...]
     passes: tuple[str, ...]
     once_a_text: bool = False

@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from expliciet.rules import Item, RecordRule, Rule, TextRule, check
+from expliciet.rules import Item, RecordRule, Rule, TextRule, Words, check
 from expliciet.rules import catalogue as room
 from expliciet.rules.catalogue import catalogue
 
@@ -78,6 +78,15 @@ def each_sample(kind: str, rules: list[TextRule] | list[RecordRule]) -> list[obj
     ]
 
 
+def misses_of(rule: Rule) -> list[Words]:
+    return [rule.misses] if isinstance(rule, TextRule) else []
+
+
+def samples_in(said: str) -> list[str]:
+    """Whole sentences between quotes."""
+    return re.findall(r"'([A-Z][^']*(?:'[a-z][^']*)*[.?])'", said)
+
+
 def codes(item: Item) -> set[str]:
     return {finding.code for finding in check(item)}
 
@@ -103,6 +112,12 @@ def test_a_file_is_named_after_its_rule(module: ModuleType):
     assert stem.startswith(module.RULE.code.lower() + "_")
 
 
+@a_text_rule
+def test_the_file_of_a_text_rule_says_what_it_still_misses(rule: TextRule):
+    module = next(m for m in MODULES if rule is m.RULE)
+    assert "\n\nKnown misses: " in (inspect.getdoc(module) or "")
+
+
 @pytest.mark.parametrize("module", MODULES, ids=lambda m: m.RULE.code)
 def test_a_file_says_what_why_what_helps_and_where_it_stays_silent(module: ModuleType):
     said = inspect.getdoc(module) or ""
@@ -119,6 +134,18 @@ def test_both_languages_are_spoken(rule: Rule):
         assert words.nl != words.en
 
 
+@a_text_rule
+def test_a_text_rule_says_in_both_languages_what_it_still_misses(rule: TextRule):
+    assert rule.misses.nl.strip()
+    assert rule.misses.en.strip()
+    assert rule.misses.nl != rule.misses.en
+
+
+@a_text_rule
+def test_what_a_rule_misses_is_shown_with_the_same_samples_in_both(rule: TextRule):
+    assert samples_in(rule.misses.nl) == samples_in(rule.misses.en) != []
+
+
 @a_rule
 def test_a_rule_asks(rule: Rule):
     assert rule.question.nl.endswith("?")
@@ -127,15 +154,16 @@ def test_a_rule_asks(rule: Rule):
 
 @a_rule
 def test_the_rest_is_said_in_whole_sentences(rule: Rule):
-    for words in (rule.why, rule.helps, rule.silent):
+    for words in (rule.why, rule.helps, rule.silent, *misses_of(rule)):
         assert re.search(r"[.…?]['’]?\.?$", words.nl)
         assert re.search(r"[.…?]['’]?\.?$", words.en)
 
 
 @a_rule
 def test_the_words_are_plain(rule: Rule):
-    for words in (rule.question, rule.why, rule.helps, rule.silent):
-        for sentence in re.split(r"(?<=[.?!:])\s", words.nl):
+    told = (rule.question, rule.why, rule.helps, rule.silent, *misses_of(rule))
+    for words in told:
+        for sentence in re.split(r"(?<=[.?!:])['’)]*\s", words.nl):
             assert len(sentence.split()) <= 24, sentence
 
 

@@ -13,6 +13,9 @@ Known traps: an agent with 'door' or 'vanuit'; verbs about the meeting itself
 ('afgesproken wordt'); meeting formulae; a state ('is bekend'); 'worden' as copula
 ('wordt achttien'); permission with 'men kan'; a column, bullet or 'Actie X:' that
 already names the actor; headings.
+
+Known misses: an order that begins with a word which is a noun as well ('check'); a
+decision to leave something out is taken for a deed.
 """
 
 from __future__ import annotations
@@ -74,6 +77,20 @@ RULE = TextRule(
         en=(
             "We ask nothing when 'by' someone is given, when it has already happened, "
             "or when the meeting itself agrees or adopts something."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen een opdracht die begint met een woord dat ook een ding "
+            "is: 'Check of de huur betaald is.' Een besluit om iets niet te "
+            "doen zien we soms als actie: 'Besloten is het zomerfeest over te "
+            "slaan.'"
+        ),
+        en=(
+            "We miss an order that begins with a word which is a thing as well: "
+            "'Check of de huur betaald is.' A decision not to do something is "
+            "at times taken for a deed: 'Besloten is het zomerfeest over te "
+            "slaan.'"
         ),
     ),
     source=(

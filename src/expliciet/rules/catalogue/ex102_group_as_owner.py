@@ -11,6 +11,8 @@ What helps: choose one party that pulls; the others become helpers.
 Known traps: 'wij als gemeente'; 'wij' after a speaker's label; deciding together
 ('we besluiten'); the group as object or audience; a checkable distribution ('ieder
 van de vier … vóór 19 januari'); quotations.
+
+Known misses: a group in the singular ('iedere partner').
 """
 
 from __future__ import annotations
@@ -115,6 +117,16 @@ RULE = TextRule(
         en=(
             "We ask nothing when the group decides together, only hears or receives "
             "something, or when each does something separately by a date."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen een groep in het enkelvoud: 'Iedere partner vraagt het "
+            "na bij de eigen achterban.'"
+        ),
+        en=(
+            "We miss a group in the singular: 'Iedere partner vraagt het na bij "
+            "de eigen achterban.'"
         ),
     ),
     source=(

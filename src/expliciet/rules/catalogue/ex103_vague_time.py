@@ -11,6 +11,9 @@ What helps: a day or a week number.
 Known traps: a month or anything finer; 'later' in a story about the past; 'volgend
 overleg (21 januari)'; a dated event ('na de zitting van 3 februari'); 'direct' with
 a trigger; quotations.
+
+Known misses: an event that is not in our list ('na de herindeling'); an absence
+whose days stand in brackets further on is asked about.
 """
 
 from __future__ import annotations
@@ -89,6 +92,20 @@ RULE = TextRule(
         en=(
             "We ask nothing for a month or anything more precise, for a clear moment "
             "('after the hearing of 3 February'), or in a story about the past."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen een gebeurtenis die we niet kennen: 'Na de herindeling "
+            "stuurt de gemeente een brief.' We vragen soms naar een tijd "
+            "waarvan de dagen verderop staan: 'Tijdens de vakantie van de "
+            "mentor (3 tot 9 mei) belt haar collega.'"
+        ),
+        en=(
+            "We miss an event that we do not know: 'Na de herindeling stuurt de "
+            "gemeente een brief.' At times we ask about a time of which the "
+            "days stand further on: 'Tijdens de vakantie van de mentor (3 tot 9 "
+            "mei) belt haar collega.'"
         ),
     ),
     source="ISO/IEC/IEEE 29148; Purver e.a.: vier onderdelen van een actiepunt",

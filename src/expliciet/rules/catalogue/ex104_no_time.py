@@ -11,6 +11,9 @@ What helps: say when it is done, or after what.
 Known traps: past tense and perfect; habits; a trigger ('zodra', 'als', 'binnen drie
 werkdagen na'); a date in the heading or the column; another rule that already asks
 about time (EX103, EX105, EX107, EX120, EX122).
+
+Known misses: a note with its doer behind the colon; what is done whenever something
+happens is asked about.
 """
 
 from __future__ import annotations
@@ -82,6 +85,18 @@ RULE = TextRule(
         en=(
             "We ask nothing when it has already happened, or when a trigger is given "
             "('as soon as the report is in'). Nor do we ask for the time twice."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen een notitie met de naam achter de dubbele punt: "
+            "'Sleutels ophalen: huismeester.' We vragen soms naar de tijd van "
+            "een gewoonte: 'Bij regen opent de conciërge de deur.'"
+        ),
+        en=(
+            "We miss a note with the name behind the colon: 'Sleutels ophalen: "
+            "huismeester.' At times we ask when a habit takes place: 'Bij regen "
+            "opent de conciërge de deur.'"
         ),
     ),
     source=(

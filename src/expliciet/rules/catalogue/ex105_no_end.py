@@ -10,6 +10,9 @@ What helps: an end date, or the day on which you look again.
 
 Known traps: 'tot', 't/m' or a dated evaluation; 'blijft' for where somebody lives
 with an end; 'volgt' meaning 'comes next'; words with 'vervolg-'.
+
+Known misses: a note that somebody should be alert; 'geregeld' as 'arranged' is taken
+for 'often'.
 """
 
 from __future__ import annotations
@@ -81,6 +84,18 @@ RULE = TextRule(
             "staat."
         ),
         en="We ask nothing when 'until', 'through' or a day for the review is given.",
+    ),
+    misses=Words(
+        nl=(
+            "We missen een notitie zonder gezegde: 'Mentor: alert zijn op "
+            "ruzie.' We lezen 'geregeld' als 'vaak', ook waar het 'in orde "
+            "gemaakt' is: 'Er wordt een tolk geregeld.'"
+        ),
+        en=(
+            "We miss a note without a finite verb: 'Mentor: alert zijn op "
+            "ruzie.' We read 'geregeld' as 'often', also where it means "
+            "'arranged': 'Er wordt een tolk geregeld.'"
+        ),
     ),
     source="Evaluatie ICO: van impliciet naar expliciet",
     silences=("EX104",),

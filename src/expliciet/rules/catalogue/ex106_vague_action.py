@@ -10,6 +10,9 @@ What helps: a verb, an object and what there is afterwards.
 
 Known traps: 'pakt … op' for an arrest or for collecting; 'kijken of' with a concrete
 question; contact about a named topic; reports of the past.
+
+Known misses: a vague noun without a verb; a deed so wide that nothing in it is vague
+by itself; an idiom in its plain sense is asked about.
 """
 
 from __future__ import annotations
@@ -113,6 +116,19 @@ RULE = TextRule(
         en=(
             "We ask nothing when a concrete question or topic is given, or when "
             "someone is literally collected or arrested."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen een vaag woord zonder werkwoord: 'Opvolging na de "
+            "vakantie.' Ook missen we: 'School doet wat zij kan.' We vragen "
+            "soms iets waar het wel duidelijk is: 'De penningmeester stemt de "
+            "huur af met de beheerder.'"
+        ),
+        en=(
+            "We miss a vague noun without a verb: 'Opvolging na de vakantie.' "
+            "We also miss: 'School doet wat zij kan.' At times we ask where it "
+            "is clear: 'De penningmeester stemt de huur af met de beheerder.'"
         ),
     ),
     source="ISO/IEC/IEEE 29148",

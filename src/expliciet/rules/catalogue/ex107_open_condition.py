@@ -10,6 +10,9 @@ What helps: the trigger, and who decides that it is there.
 
 Known traps: a trigger named in the same sentence; the text of a law; 'eventueel' in
 a report of the past; 'mogelijk' that is no condition; quotations.
+
+Known misses: a condition that holds one word we do not know as empty ('fijn', 'eraan
+toe').
 """
 
 from __future__ import annotations
@@ -112,6 +115,16 @@ RULE = TextRule(
         en=(
             "We ask nothing when the trigger is in the sentence, in the text of a law, "
             "or about what is over."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen een voorwaarde met een woord dat wij niet als vaag "
+            "kennen: 'Als moeder dat fijn vindt, gaat de buurvrouw mee.'"
+        ),
+        en=(
+            "We miss a condition with a word that we do not know as vague: 'Als "
+            "moeder dat fijn vindt, gaat de buurvrouw mee.'"
         ),
     ),
     source="ISO/IEC/IEEE 29148",

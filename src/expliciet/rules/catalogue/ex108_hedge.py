@@ -10,6 +10,9 @@ What helps: who thinks so, on what, and what would settle it.
 
 Known traps: 'mogelijk maken', 'is het mogelijk om', 'de mogelijke routes'; 'lijkt
 op'; ability with 'kan'; polite 'zou graag'.
+
+Known misses: 'zou … kunnen' with a verb that is not in our list; 'mogelijk' as
+'possible' is asked about at times.
 """
 
 from __future__ import annotations
@@ -107,6 +110,19 @@ RULE = TextRule(
         en=(
             "We ask nothing when 'possible' simply means 'it can be done', for 'looks "
             "like', or for a polite request."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen 'zou kunnen' bij veel werkwoorden: 'Een boete zou "
+            "averechts kunnen werken.' We vragen soms iets bij 'mogelijk' als "
+            "dat 'te doen' betekent: 'De coach kijkt of een ander rooster "
+            "mogelijk is.'"
+        ),
+        en=(
+            "We miss 'zou kunnen' with many verbs: 'Een boete zou averechts "
+            "kunnen werken.' At times we ask about 'mogelijk' where it means "
+            "'feasible': 'De coach kijkt of een ander rooster mogelijk is.'"
         ),
     ),
     source="CoNLL-2010",

@@ -10,6 +10,9 @@ What helps: the source, the date, and whether it was seen or heard.
 
 Known traps: a named source; 'zou' in a condition or a plan; signals with a source
 and a date; 'bekend is welke …'; a source that is protected on purpose.
+
+Known misses: rumour in words that are not in our list; a report that is still to be
+made ('dat verzuim wordt gemeld') is asked about.
 """
 
 from __future__ import annotations
@@ -164,6 +167,18 @@ RULE = TextRule(
         en=(
             "We ask nothing when the source is named or protected, or when 'would' "
             "belongs to a plan or a condition."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen een gerucht in andere woorden: 'Er gaan geluiden dat de "
+            "winkel sluit.' We vragen soms iets over een melding die nog moet "
+            "komen: 'De politie rekent erop dat verzuim wordt gemeld.'"
+        ),
+        en=(
+            "We miss a rumour in other words: 'Er gaan geluiden dat de winkel "
+            "sluit.' At times we ask about a report that is still to come: 'De "
+            "politie rekent erop dat verzuim wordt gemeld.'"
         ),
     ),
     source="Inspectie JenV 2024",

@@ -13,6 +13,9 @@ What helps: first what was seen, then the reading, then who reads it so and on w
 Known traps: a diagnosis with its source and date; a reading marked as such
 ('volgens', 'vindt', 'op grond van'); a factual or legal state ('is vrij', 'is
 verdachte'); a denial.
+
+Known misses: a reading without a word for a trait; a motive named as a thing; a role
+given to somebody in the family.
 """
 
 from __future__ import annotations
@@ -247,6 +250,19 @@ RULE = TextRule(
         en=(
             "We ask nothing when it says who thinks so or what it rests on, for an "
             "established state, or for a denial."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen een oordeel zonder typerend woord: 'Zus overziet de "
+            "gevolgen van haar keuze niet.' Ook een drijfveer ('Drijfveer is "
+            "geld.') en een rol in huis ('De oudste is de baas in huis.') "
+            "missen we."
+        ),
+        en=(
+            "We miss a judgement without a telling word: 'Zus overziet de "
+            "gevolgen van haar keuze niet.' We also miss a motive ('Drijfveer "
+            "is geld.') and a role at home ('De oudste is de baas in huis.')."
         ),
     ),
     source="Inspectie JenV 2024; Evaluatie ICO: van impliciet naar expliciet",

@@ -10,6 +10,9 @@ What helps: go round, and list who stands where.
 
 Known traps: the parties listed in the same item; 'akkoord' as a condition; one named
 party that agrees; approval of the minutes; a denial.
+
+Known misses: agreement in the passive; a table that wishes something, or a list
+where 'allen' is the doer, is asked about.
 """
 
 from __future__ import annotations
@@ -136,6 +139,18 @@ RULE = TextRule(
         en=(
             "We ask nothing when the parties are named, when consent is a condition, "
             "or when it is about the minutes."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen instemming in de lijdende vorm: 'Het plan wordt door "
+            "alle aanwezigen onderschreven.' We vragen soms iets bij een wens: "
+            "'De tafel ziet graag dat de verzekeraar sneller antwoordt.'"
+        ),
+        en=(
+            "We miss agreement in the passive: 'Het plan wordt door alle "
+            "aanwezigen onderschreven.' At times we ask about a wish: 'De tafel "
+            "ziet graag dat de verzekeraar sneller antwoordt.'"
         ),
     ),
     source=(

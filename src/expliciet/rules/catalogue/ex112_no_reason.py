@@ -9,6 +9,9 @@ What helps: why this, and not the other.
 
 Known traps: a reason after a colon or a dash, or in the sentence before; procedural
 decisions about the agenda; carrying out a decision whose reason was given.
+
+Known misses: a short note of a decision; something that stops of itself is asked
+about, and so is a choice with its reason before it.
 """
 
 from __future__ import annotations
@@ -171,6 +174,18 @@ RULE = TextRule(
         en=(
             "We ask nothing when the reason is in or next to the sentence, or when it "
             "is only about the agenda."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen een besluit in een korte notitie: 'Dossier kan dicht.' "
+            "We vragen soms een reden voor iets wat vanzelf stopt: 'De cursus "
+            "stopt per 1 mei.'"
+        ),
+        en=(
+            "We miss a decision in a short note: 'Dossier kan dicht.' At times "
+            "we ask a reason for what stops of itself: 'De cursus stopt per 1 "
+            "mei.'"
         ),
     ),
     source="Evaluatie ICO: van impliciet naar expliciet",

@@ -11,6 +11,8 @@ What helps: put the fact in the place of the formula.
 Known traps: a formula followed by the real reason (a colon, 'namelijk'); a noun that
 names a fact ('de drie meldingen in december'); fixed phrases in an official
 decision.
+
+Known misses: a formula with a noun that is not in our list.
 """
 
 from __future__ import annotations
@@ -160,6 +162,16 @@ RULE = TextRule(
         en=(
             "We ask nothing when the real reason follows at once, or when the words "
             "name a fact."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen een formule met een woord dat wij niet kennen: 'Gezien "
+            "de aard van de brieven doet de school aangifte.'"
+        ),
+        en=(
+            "We miss a formula with a noun that we do not know: 'Gezien de aard "
+            "van de brieven doet de school aangifte.'"
         ),
     ),
     source="Evaluatie ICO: van impliciet naar expliciet",

@@ -10,6 +10,9 @@ What helps: what has to be so, how much, on which day it is checked, and by whom
 
 Known traps: a scaling that is only on the agenda; other 'sluiten' ('sluit aan', 'de
 vergadering gesloten'); handing over a file; a criterion elsewhere in the item.
+
+Known misses: a note without the usual words for scaling ('code geel', 'een trede
+lager').
 """
 
 from __future__ import annotations
@@ -210,6 +213,18 @@ RULE = TextRule(
         en=(
             "We ask nothing when the measure is in the item, when scaling only goes on "
             "the agenda, or when 'closing' or 'handing over' means something else."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen een stap die anders heet dan op- of afschalen: 'Een "
+            "trede lager zodra het gezin rust heeft.' Ook een korte notitie "
+            "missen we: 'Dossier kan dicht.'"
+        ),
+        en=(
+            "We miss a step that has another name than scaling: 'Een trede "
+            "lager zodra het gezin rust heeft.' We also miss a short note: "
+            "'Dossier kan dicht.'"
         ),
     ),
     source="Evaluatie ICO: van impliciet naar expliciet; Inspectie JenV 2024",

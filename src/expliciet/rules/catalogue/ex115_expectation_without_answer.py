@@ -10,6 +10,9 @@ What helps: ask the receiver, and write down yes, no, or yes if.
 
 Known traps: 'verwacht' as a forecast; a duty by law or by a court; the answer in the
 same or the next sentence.
+
+Known misses: 'hoort' and 'is aan' for what somebody owes; an answer in the next
+sentence that says just yes.
 """
 
 from __future__ import annotations
@@ -241,6 +244,18 @@ RULE = TextRule(
         en=(
             "We ask nothing when the answer is given, when someone only forecasts, or "
             "when the law or a court requires it."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen een plicht met 'horen' of 'is aan': 'De verhuurder hoort "
+            "het lek te dichten.' We vragen soms door waar een kort antwoord "
+            "volgt: 'Kan de school de cijfers sturen? Ja, doet zij.'"
+        ),
+        en=(
+            "We miss a duty with 'horen' or 'is aan': 'De verhuurder hoort het "
+            "lek te dichten.' At times we ask on where a short answer follows: "
+            "'Kan de school de cijfers sturen? Ja, doet zij.'"
         ),
     ),
     source=(

@@ -10,6 +10,9 @@ What helps: turn the try into a result: 'weet uiterlijk … of'.
 
 Known traps: 'gaat' with an action; 'wil' as the wish of the person concerned; a try
 that is over ('probeerde op 4 januari').
+
+Known misses: a try in a verb that we do not know ('mikken', 'trachten'); a wish of
+the person in a note is asked about.
 """
 
 from __future__ import annotations
@@ -75,6 +78,18 @@ RULE = TextRule(
         en=(
             "We ask nothing for a plain plan ('is going to call'), for the wish of the "
             "person concerned, or for a try that is over."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen een poging met een werkwoord dat wij niet kennen: 'De "
+            "jobcoach mikt op een plek in mei.' We vragen soms iets bij een "
+            "wens van de persoon zelf: 'Eerste indruk: moe, wil wel werken.'"
+        ),
+        en=(
+            "We miss a try in a verb that we do not know: 'De jobcoach mikt op "
+            "een plek in mei.' At times we ask about a wish of the person: "
+            "'Eerste indruk: moe, wil wel werken.'"
         ),
     ),
     source="Eigen regel van Expliciet",

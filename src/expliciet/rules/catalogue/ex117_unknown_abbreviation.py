@@ -11,6 +11,9 @@ What helps: write it out once, or add it to the glossary of the house.
 Known traps: names of organisations; initials of people; Roman numerals; codes such
 as A4; headings in capitals; everyday abbreviations such as 'i.v.m.'; whatever stands
 in the glossary.
+
+Known misses: an abbreviation in small letters, or at the head of a longer word; the
+letters of a body that everyone knows are asked about.
 """
 
 from __future__ import annotations
@@ -113,6 +116,18 @@ RULE = TextRule(
         en=(
             "We ask nothing for abbreviations in the glossary, names of organisations, "
             "Roman numerals, codes, or headings in capitals."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen een afkorting in kleine letters: 'De ib'er belt de "
+            "school.' We vragen soms naar letters die bij jullie iedereen kent: 'De "
+            "MR stemt in met het rooster.'"
+        ),
+        en=(
+            "We miss an abbreviation in small letters: 'De ib'er belt de "
+            "school.' At times we ask about letters that everyone with you "
+            "knows: 'De MR stemt in met het rooster.'"
         ),
     ),
     source="ISO/IEC/IEEE 29148",

@@ -9,6 +9,9 @@ What helps: a line for each.
 
 Known traps: one deed with several objects; a deed and the report of it by the same
 party; a deed and its purpose; a deed that is done together.
+
+Known misses: a second deed in the passive without its verb, or done by somebody near
+the person.
 """
 
 from __future__ import annotations
@@ -96,6 +99,18 @@ RULE = TextRule(
         en=(
             "We ask nothing for one action with several objects, for doing something "
             "and then reporting it, or for what parties do together."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen een tweede afspraak waarin het werkwoord niet herhaald "
+            "is: 'Zus wordt gebeld door de coach en oma door het wijkteam.' Ook "
+            "missen we: 'De arts plant de afspraak en oma brengt de kinderen.'"
+        ),
+        en=(
+            "We miss a second agreement that does not repeat its verb: 'Zus "
+            "wordt gebeld door de coach en oma door het wijkteam.' We also "
+            "miss: 'De arts plant de afspraak en oma brengt de kinderen.'"
         ),
     ),
     source="ISO/IEC/IEEE 29148",

@@ -10,6 +10,9 @@ What helps: repeat the noun, or the number of the agreement.
 
 Known traps: 'het' and 'er' that point to nothing; 'dit' with its noun ('dit plan');
 a colon after it; relative 'dat' and 'die'; a noun earlier in the item.
+
+Known misses: 'dit' before a verb that we take for a noun; 'hij' where the two people
+stand in another clause with a colon or 'volgens'.
 """
 
 from __future__ import annotations
@@ -233,6 +236,18 @@ RULE = TextRule(
         en=(
             "We ask nothing when the word is in the sentence or the item, or when 'it' "
             "or 'there' points to nothing."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen 'hij' waar twee mensen in een zin over vroeger staan: "
+            "'Vader en oom zaten aan tafel; volgens de buurvrouw liep hij weg.' "
+            "Ook missen we: 'Dit ligt op het bord van de gemeente.'"
+        ),
+        en=(
+            "We miss 'hij' where two people stand in a sentence about the past: "
+            "'Vader en oom zaten aan tafel; volgens de buurvrouw liep hij weg.' "
+            "We also miss: 'Dit ligt op het bord van de gemeente.'"
         ),
     ),
     source="ISO/IEC/IEEE 29148",

@@ -10,6 +10,9 @@ What helps: who brings it back, on which day, and why it has to wait.
 
 Known traps: a person who comes back; 'aangehouden' meaning arrested; an owner and a
 date in the item; quotations.
+
+Known misses: an image that is not in our list ('in de koelkast'); thinking of
+something small together is asked about.
 """
 
 from __future__ import annotations
@@ -123,6 +126,18 @@ RULE = TextRule(
         en=(
             "We ask nothing when a name and a day are given, or when it is about a "
             "person who returns or was arrested."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen een beeld dat wij niet kennen: 'Punt vijf blijft in de "
+            "koelkast.' We vragen soms iets bij een klein verzoek: 'Iedereen "
+            "denkt na over een naam voor het blad.'"
+        ),
+        en=(
+            "We miss an image that we do not know: 'Punt vijf blijft in de "
+            "koelkast.' At times we ask about a small request: 'Iedereen denkt "
+            "na over een naam voor het blad.'"
         ),
     ),
     source="Eigen regel van Expliciet",

@@ -10,6 +10,9 @@ What helps: a number, a period, a threshold.
 
 Known traps: background; 'niet meer', 'onder meer'; 'enige' meaning 'only';
 quotations.
+
+Known misses: a measure in a sentence that we take for a fact; 'nadere' with
+something that is named is asked about.
 """
 
 from __future__ import annotations
@@ -137,6 +140,18 @@ RULE = TextRule(
         en=(
             "We ask nothing for 'no longer' and 'among others', for background, or for "
             "someone's own words."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen een maat in een zin die we als feit lezen: 'De proef is "
+            "geslaagd als zij meestal op tijd komt.' We vragen soms iets bij "
+            "'nadere': 'De coach neemt nadere informatie mee.'"
+        ),
+        en=(
+            "We miss a measure in a sentence that we read as a fact: 'De proef "
+            "is geslaagd als zij meestal op tijd komt.' At times we ask about "
+            "'nadere': 'De coach neemt nadere informatie mee.'"
         ),
     ),
     source="ISO/IEC/IEEE 29148",

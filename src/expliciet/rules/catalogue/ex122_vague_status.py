@@ -10,6 +10,9 @@ What helps: what is done, what is left, and when.
 
 Known traps: 'loopt tot'; a person who walks; a running investigation as a legal
 state; 'bezig met' a named step with a date.
+
+Known misses: a status in a word that is not in our list; something that stands open
+and is no action is asked about.
 """
 
 from __future__ import annotations
@@ -88,6 +91,18 @@ RULE = TextRule(
         en=(
             "We ask nothing when an end date or a step with a day is given, or when "
             "somebody simply walks."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen een stand in een woord dat wij niet kennen: 'Aanmelding "
+            "hangt.' We vragen soms iets over wat geen actie is: 'Boetes helpen "
+            "niet: de vorige twee staan nog open.'"
+        ),
+        en=(
+            "We miss a status in a word that we do not know: 'Aanmelding "
+            "hangt.' At times we ask about what is no action: 'Boetes helpen "
+            "niet: de vorige twee staan nog open.'"
         ),
     ),
     source="Eigen regel van Expliciet",

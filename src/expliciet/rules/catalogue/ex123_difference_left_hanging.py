@@ -10,6 +10,9 @@ What helps: who stands where, why, and what happens with it.
 
 Known traps: doubt of the person concerned; doubt about facts (EX108); a follow-up in
 the same or the next sentence.
+
+Known misses: a difference told in the passive or as a wish; a reason behind a colon
+is not seen.
 """
 
 from __future__ import annotations
@@ -106,6 +109,20 @@ RULE = TextRule(
         en=(
             "We ask nothing when the follow-up is in or after the sentence, or when "
             "the doubt is that of the person concerned."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen verschil dat als wens verteld wordt: 'De school had "
+            "liever een andere uitkomst gezien.' We zien een reden achter de "
+            "dubbele punt niet: 'De conciërge voelt niets voor een hek: het "
+            "kost tien fietsplekken.'"
+        ),
+        en=(
+            "We miss a difference told as a wish: 'De school had liever een "
+            "andere uitkomst gezien.' We do not see a reason behind a colon: "
+            "'De conciërge voelt niets voor een hek: het kost tien "
+            "fietsplekken.'"
         ),
     ),
     source="Evaluatie ICO: van impliciet naar expliciet",

@@ -10,6 +10,8 @@ What helps: fill it, or agree who fills it and when.
 
 Known traps: a real question in a discussion; 'pm' for 'per maand'; names made
 unrecognisable on purpose ('[NAAM-1]').
+
+Known misses: a place kept open in words of its own ('door wie nog in te vullen').
 """
 
 from __future__ import annotations
@@ -96,6 +98,16 @@ RULE = TextRule(
         en=(
             "We ask nothing for a real question in the talk, for 'pm' as 'per month', "
             "or for names hidden on purpose."
+        ),
+    ),
+    misses=Words(
+        nl=(
+            "We missen een open plek in gewone woorden: 'Gesprek met oom, door "
+            "wie nog in te vullen, op 3 mei.'"
+        ),
+        en=(
+            "We miss a place kept open in plain words: 'Gesprek met oom, door "
+            "wie nog in te vullen, op 3 mei.'"
         ),
     ),
     source="Eigen regel van Expliciet",

@@ -9,6 +9,8 @@ What helps: a few words after a dash: '[expliciet: EX107 – de drempel staat in
 4]'.
 
 Known traps: a mark with a reason; a rule's code in running text.
+
+Known misses: a mark with other brackets, or without its colon.
 """
 
 from __future__ import annotations
@@ -65,6 +67,16 @@ RULE = TextRule(
     silent=Words(
         nl="We vragen niets als de reden erbij staat.",
         en="We ask nothing when the reason is given.",
+    ),
+    misses=Words(
+        nl=(
+            "We missen een markering met andere haakjes: 'De school belt indien "
+            "nodig (expliciet: EX107).'"
+        ),
+        en=(
+            "We miss a mark with other brackets: 'De school belt indien nodig "
+            "(expliciet: EX107).'"
+        ),
     ),
     source="Eigen regel van Expliciet",
     kinds=EVERY_KIND,
