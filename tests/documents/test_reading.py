@@ -67,6 +67,31 @@ def test_plain_text_comes_through_as_it_is(suffix, data, text):
     assert text_of(f"a.{suffix}", data) == text
 
 
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("Kop\n\n| Wie | Wat |\n| --- | :-: |\n| Kok | Bellen |\n\nslot",
+         "Kop\n\n\nWie | Wat\nKok | Bellen\n\nslot"),
+        ("|Wie|Wat|\n|-|-|\n|Kok||\nslot", "\nWie | Wat\nKok | \nslot"),
+        ("| Wie | Wat |\n|---|---|\n| | Bellen |\n| | |", "\nWie | Wat\n | Bellen\n"),
+        ("Wie | Wat\n--- | ---\nKok|Bellen", "\nWie | Wat\nKok | Bellen"),
+        ("|a|b|\n|-|-|\n|x|\n|x|y|z|", "\na | b | \nx |  | \nx | y | z"),
+        ("| a \\| b | c |\n|---|---|\n| d | e |", "\na \\| b | c\nd | e"),
+        ("| Wat |\n| --- |\n| Bellen |", "\nWat\nBellen"),
+        ("```\n| a | b |\n|---|---|\n```", "```\n| a | b |\n|---|---|\n```"),
+        ("| geen tabel |\nwant | maar een rij", "| geen tabel |\nwant | maar een rij"),
+    ],
+)  # fmt: skip
+def test_a_markdown_table_reads_like_any_other(written, read_as):
+    assert text_of("a.md", written.encode()) == read_as
+    assert text_of("a.txt", written.encode()) == written
+
+
+def test_a_thousand_lines_of_bars_are_no_trouble():
+    for line in ("|", "||", "| |", "|-|", "|-|-|", "a|", "|a|b|", " | ", "|" * 60):
+        assert text_of("a.md", f"{line}\n".encode() * 20_000 + b"slot").endswith("slot")
+
+
 def test_a_megabyte_on_one_line_is_read():
     line = "Mw. De Wit belt vrijdag. " * 42_000
     assert text_of("a.txt", line.encode()) == line

@@ -1,6 +1,7 @@
 """The fictional minutes that come with the program, in all their forms."""
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,39 @@ def test_the_shipped_minutes_get_questions_in_every_form(expliciet, form):
     assert ("EX101", "wordt contact gezocht") in {
         (code, words.removeprefix("Er ")) for code, words in asked
     }
+
+
+def asked_about(expliciet, form):
+    path = EXAMPLES / f"verslag-esdoorn.{form}"
+    said = expliciet("check", path, "--format", "json").said
+    findings = json.loads(said)["documents"][0]["findings"]
+    return Counter((each["code"], " ".join(each["words"].split())) for each in findings)
+
+
+@pytest.mark.parametrize("form", ["md", "html", "docx", "odt"])
+def test_the_same_minutes_get_the_same_questions_in_every_form(expliciet, form):
+    assert asked_about(expliciet, form) == asked_about(expliciet, "txt")
+
+
+def test_a_pdf_gets_the_same_questions_but_for_the_rows_of_its_table(expliciet):
+    text = (EXAMPLES / "verslag-esdoorn.txt").read_text(encoding="utf-8")
+    cells = {
+        cell.strip()
+        for line in text.splitlines()
+        if " | " in line
+        for cell in line.split("|")
+    }
+    about_text = Counter(
+        {
+            asked: count
+            for asked, count in asked_about(expliciet, "txt").items()
+            if asked[1] not in cells
+        }
+    )
+    missing = asked_about(expliciet, "txt") - asked_about(expliciet, "pdf")
+    assert sum(about_text.values()) > 20
+    assert asked_about(expliciet, "pdf") >= about_text
+    assert {words for _, words in missing} <= cells
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 class Document:
     """What somebody handed us, beside the plain text we found in it.
 
-    The text is exactly what was read, with every line ending as one newline.
+    The text is exactly what was read, with every line ending as one newline and
+    a table as a line for each row with " | " between its cells; only in plain text
+    does a table stand as it was typed.
     Positions elsewhere in the program count the characters of this text.
     """
 

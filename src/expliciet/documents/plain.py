@@ -1,4 +1,4 @@
-"""Text and markdown: bytes to characters, and nothing else."""
+"""Plain text: bytes to characters, and nothing else."""
 
 import codecs
 import re

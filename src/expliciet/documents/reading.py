@@ -99,6 +99,12 @@ def read_plain(data: bytes, limits: Limits) -> str:
     return plain.decode(data)
 
 
+def read_markdown(data: bytes, limits: Limits) -> str:
+    from . import markdown
+
+    return markdown.read(data)
+
+
 def read_html(data: bytes, limits: Limits) -> str:
     from . import html
 
@@ -125,7 +131,7 @@ def read_pdf(data: bytes, limits: Limits) -> str:
 
 READERS: dict[str, Callable[[bytes, Limits], str]] = {
     "txt": read_plain,
-    "md": read_plain,
+    "md": read_markdown,
     "html": read_html,
     "docx": read_docx,
     "odt": read_odt,
