@@ -65,8 +65,12 @@ def test_every_page_and_state_can_be_used_by_everybody(
     expect(page.locator(".line--settled")).to_have_count(1)
     assert axe(page) == [], "half repaired"
     page.click("button[name=fill]")
-    expect(page.locator(".line--settled")).to_have_count(3)
+    expect(page.locator(".line--settled")).to_have_count(5)
     assert axe(page) == [], "repaired"
+    page.click("button[value=owner]")
+    answer(page, "owner", "men")
+    expect(page.locator("#advice-owner")).to_be_visible()
+    assert axe(page) == [], "no answer"
     page.fill("#id_text", TEXT * 4)
     expect(page.locator(".question").first).to_be_visible()
     page.click(".rest > summary")
@@ -152,6 +156,8 @@ def test_the_example_is_repaired_by_keyboard_alone(page: Page, site: str) -> Non
     for words in (
         "Marieke (wijkteam)",
         "donderdag 3 december",
+        "zijn zus (28 november)",
+        "er sinds 1 oktober geen incident was",
         "hij slaapt nog maar drie uur per nacht",
     ):
         before = page.locator(".line--settled").count()
@@ -159,7 +165,7 @@ def test_the_example_is_repaired_by_keyboard_alone(page: Page, site: str) -> Non
         page.keyboard.press("Enter")
         expect(page.locator(".line--settled")).to_have_count(before + 1)
     expect(page.locator("#example-left")).to_be_focused()
-    expect(page.locator("#example-left")).to_contain_text("2 vragen open")
+    expect(page.locator("#example-left")).to_contain_text("Geen vraag meer open")
     expect(page.locator("#line-5 .line__said")).to_have_text(
         "Nu staat er: De wijkagent gaat donderdag 3 december bij hem langs."
     )
@@ -196,6 +202,16 @@ def test_a_style_that_a_browser_left_behind_is_not_carried_over(
     answer(page, "owner", "Marieke (wijkteam)")
     expect(page.locator(".line--settled")).to_have_count(1)
     expect(page.locator("#answer-date")).not_to_have_attribute("style", "")
+
+
+def test_an_empty_answer_keeps_the_focus_where_it_was(page: Page, site: str) -> None:
+    page.goto(site)
+    page.click("#line-11 .blank button")
+    expect(page.locator("#advice-dissent")).to_have_text("Vul eerst iets in.")
+    expect(page.locator("#answer-dissent")).to_be_focused()
+    answer(page, "date", "")
+    expect(page.locator("#advice-date")).to_have_text("Vul eerst iets in.")
+    expect(page.locator("#answer-date")).to_be_focused()
 
 
 def test_an_answer_can_be_changed(page: Page, site: str) -> None:
@@ -384,7 +400,7 @@ def test_without_javascript_the_example_works(plain_page: Page, site: str) -> No
     expect(plain_page.locator("#line-4 .line__said")).to_be_visible()
     expect(plain_page.locator("#example-left")).to_contain_text("4 vragen open")
     plain_page.click("button[name=fill]")
-    expect(plain_page.locator(".line--settled")).to_have_count(3)
+    expect(plain_page.locator(".line--settled")).to_have_count(5)
 
 
 def test_without_javascript_minutes_are_read(

@@ -1,10 +1,10 @@
-"""Twelve lines of fictional minutes with five gaps, three of which a visitor may close.
+"""Twelve lines of fictional minutes with five gaps that a visitor may close.
 
 Nothing is put on for show: after every answer the whole text goes before the rules
-again, and an answer that is vague itself is asked about again.
+again, and an answer that is vague itself, or no answer at all, is asked about again.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ...checking import examine
 from ...rules import Context
+from .answers import NOTHING_SAID, Advice, a_day, a_person, a_reason, a_source
 from .marking import Numbered, Piece, Span, numbered, pieces, question_spans, within
 
 TODAY = date(2026, 12, 1)
@@ -43,6 +44,8 @@ class Gap(NamedTuple):
     after: str
     label: str | Promise
     suggestion: str
+    look: Callable[[str, date], Advice]
+    """What is still lacking in an answer."""
 
     def filled(self, answer: str) -> str:
         return f"{self.before}{answer}{self.after}"
@@ -55,6 +58,7 @@ GAPS: Mapping[str, Gap] = {
         " met de huisbaas.",
         _("Who calls the landlord?"),
         "Marieke (wijkteam)",
+        a_person,
     ),
     "date": Gap(
         5,
@@ -62,6 +66,23 @@ GAPS: Mapping[str, Gap] = {
         " bij hem langs.",
         _("On which day?"),
         "donderdag 3 december",
+        a_day,
+    ),
+    "source": Gap(
+        7,
+        "Volgens ",
+        " gokt hij weer.",
+        _("Who says so, and on which day?"),
+        "zijn zus (28 november)",
+        a_source,
+    ),
+    "reason": Gap(
+        10,
+        "Besluit: omdat ",
+        ", blijft de aanpak op niveau 2.",
+        _("Because of what does it stay that way?"),
+        "er sinds 1 oktober geen incident was",
+        a_reason,
     ),
     "dissent": Gap(
         11,
@@ -69,6 +90,7 @@ GAPS: Mapping[str, Gap] = {
         ".",
         _("The mental health service says: otherwise, because …"),
         "hij slaapt nog maar drie uur per nacht",
+        a_reason,
     ),
 }
 
@@ -88,6 +110,8 @@ class Row:
     answer: str = ""
     offered: str = ""
     """What stands in the blank already, because it was said before."""
+    advice: Advice = ""
+    """What to do about an answer that does not answer the question."""
 
     @property
     def is_changed(self) -> bool:
@@ -95,7 +119,16 @@ class Row:
 
     @property
     def is_settled(self) -> bool:
-        return self.is_changed and not self.questions
+        return self.is_changed and not self.questions and not self.advice
+
+    @property
+    def is_open(self) -> bool:
+        return bool(self.questions or self.advice)
+
+    @property
+    def asked(self) -> Numbered | None:
+        """One card for one gap, however many rules ask about it."""
+        return self.questions[0] if self.questions else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +136,13 @@ class Example:
     """The minutes side by side: as they were, and as they are with the answers."""
 
     rows: list[Row]
-    left: int
-    """How many questions the rules still have about the whole text."""
+    used: str = ""
+    """The blank in which the visitor was just typing."""
+
+    @property
+    def left(self) -> int:
+        """How many of the gaps still stand open."""
+        return sum(row.is_open for row in self.rows)
 
     @property
     def is_touched(self) -> bool:
@@ -118,14 +156,15 @@ class Example:
     def next_gap(self) -> str:
         """Where a visitor goes on: an answer that needs more words, or the next gap."""
         unsettled = [row for row in self.rows if row.gap and not row.is_settled]
-        unsettled.sort(key=lambda row: not row.offered)
+        unsettled.sort(key=lambda row: (row.name != self.used, not row.offered))
         return unsettled[0].name if unsettled else ""
 
 
-def example(answers: Mapping[str, str], reopened: str = "") -> Example:
+def example(answers: Mapping[str, str], reopened: str = "", used: str = "") -> Example:
     """The minutes with these answers in their place, read again by every rule.
 
-    A reopened gap stands open again, with its answer in the blank.
+    A reopened gap stands open again, with its answer in the blank. Whoever leaves the
+    blank that was used empty is asked to fill in something first.
     """
     said = {name: on_one_line(answers.get(name, ""))[:LONGEST] for name in GAPS}
     answers = {name: "" if name == reopened else said[name] for name in GAPS}
@@ -146,9 +185,16 @@ def example(answers: Mapping[str, str], reopened: str = "") -> Example:
                 GAPS.get(name),
                 answers.get(name, ""),
                 said.get(name, ""),
+                advice(name, answers, used),
             )
         )
-    return Example(rows, sum(len(line.questions) for line in now))
+    return Example(rows, reopened or used)
+
+
+def advice(name: str, answers: Mapping[str, str], used: str) -> Advice:
+    if not name or not answers[name]:
+        return NOTHING_SAID if name and name == used else ""
+    return GAPS[name].look(answers[name], TODAY)
 
 
 class Line(NamedTuple):

@@ -27,7 +27,11 @@ def repair(request: HttpRequest) -> HttpResponse:
     if "fill" in request.POST:
         answers = {name: answers[name] or gap.suggestion for name, gap in GAPS.items()}
     context = {
-        "example": example(answers, reopened=request.POST.get("reopen", "")),
+        "example": example(
+            answers,
+            reopened=request.POST.get("reopen", ""),
+            used=request.POST.get("used", ""),
+        ),
         "form": MinutesForm(),
         "answering": request.method == "POST",
     }

@@ -64,6 +64,15 @@ function tell(form, words) {
   form.append(alert);
 }
 
+// --- the example ---------------------------------------------------------------------
+
+// Enter belongs to the blank in which one is typing.
+document.addEventListener("htmx:configRequest", (event) => {
+  if (!event.target.closest?.("#example")) return;
+  const blank = document.activeElement?.closest(".blank input");
+  if (blank) event.detail.parameters.used = blank.name;
+});
+
 // --- while reading -------------------------------------------------------------------
 
 document.addEventListener("htmx:configRequest", (event) => {
