@@ -53,7 +53,8 @@ def recognise(name: str, data: bytes) -> str:
         encrypted = ENCRYPTED_PACKAGE in data
         raise Unreadable(Reason.ENCRYPTED if encrypted else Reason.OLD_WORD)
     if data.startswith(OTHERS):
-        raise Unreadable(Reason.UNKNOWN_FORMAT)
+        promised = SUFFIXES.get(PurePath(name).suffix.lower() or "none")
+        raise Unreadable(Reason.WRONG_NAME if promised else Reason.UNKNOWN_FORMAT)
     begins_as_zip = data.startswith((b"PK\x03\x04", ZIP_END))
     begins_as_pdf = b"%PDF-" in data[:1024] if begins_as_zip else is_pdf(data, named)
     if begins_as_pdf and (begins_as_zip or ZIP_END in data[-66_000:]):
