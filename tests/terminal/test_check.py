@@ -53,6 +53,15 @@ def test_standard_input_is_read_when_no_file_is_named(expliciet, type_in):
     assert expliciet("check").status == 1
 
 
+@pytest.mark.parametrize("nothing", [b"", b" \n"])
+def test_when_nothing_comes_in_it_says_so(expliciet, type_in, nothing):
+    type_in(nothing)
+    answer = expliciet("check", "-")
+    assert answer.status == 2
+    assert "Er kwam geen tekst binnen." in answer.complained
+    assert "bestand" not in answer.complained
+
+
 def test_somebody_who_names_nothing_at_a_terminal_is_told_what_to_do(
     expliciet, monkeypatch, screen
 ):

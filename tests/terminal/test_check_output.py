@@ -26,6 +26,15 @@ def test_word_comes_back_with_comments(expliciet, write, folder):
     assert any("Wie doet dit?" in comment.text for comment in made.comments)
 
 
+def test_a_page_does_not_tell_in_which_folders_the_minutes_stood(
+    expliciet, write, folder
+):
+    write("diep/verslag.txt", OPEN)
+    page = expliciet("check", folder / "diep" / "verslag.txt", "--format", "html").said
+    assert "<h1>verslag.txt</h1>" in page
+    assert str(folder) not in page
+
+
 def test_several_documents_each_get_a_file_in_a_folder(expliciet, write, folder):
     names = [write("a.txt", OPEN), write("b.md", CLEAR), write("b.txt", OPEN)]
     answer = expliciet("check", *names, "--format", "html", "-o", "uit")

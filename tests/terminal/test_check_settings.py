@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.terminal.conftest import OPEN
 
 
@@ -62,3 +64,27 @@ def test_a_list_of_people_that_is_not_there_stops_the_check(expliciet, write):
     answer = expliciet("check", write("v.txt", OPEN), "--people", "weg.txt")
     assert answer.status == 2
     assert "deelnemerslijst weg.txt" in answer.complained
+    assert "Dit bestand bestaat niet." in answer.complained
+
+
+@pytest.mark.parametrize("option", ["--people", "--glossary", "--config"])
+def test_a_folder_is_not_a_list(expliciet, write, folder, option):
+    (folder / "map").mkdir()
+    answer = expliciet("check", write("v.txt", OPEN), option, "map")
+    assert answer.status == 2
+    assert "Dit is een map, geen bestand." in answer.complained
+    assert "directory" not in answer.complained
+
+
+def test_a_list_that_is_no_text_is_told_to_be_saved_as_such(expliciet, write):
+    people = write("wie.txt", "Zoë".encode("cp1252"))
+    answer = expliciet("check", write("v.txt", OPEN), "--people", people)
+    assert answer.status == 2
+    assert "geen tekst in UTF-8" in answer.complained
+
+
+def test_a_glossary_without_a_word_is_told_and_the_check_goes_on(expliciet, write):
+    glossary = write("begrippen.txt", "# Afkortingen\n\n")
+    answer = expliciet("check", write("v.txt", OPEN), "--glossary", glossary)
+    assert answer.status == 1
+    assert "Geen begrippen gevonden in begrippen.txt." in answer.complained

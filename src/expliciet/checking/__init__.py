@@ -16,6 +16,7 @@ from .excerpt import Excerpt, excerpt
 from .harmless import harmless
 from .margin import commented_docx
 from .named import a_day, a_language, a_severity
+from .opening import why_not_opened
 from .people import read_people
 from .phenomena import PHENOMENA, phenomenon_name
 from .refused import Refused
@@ -52,4 +53,5 @@ __all__ = [
     "phenomenon_name",
     "read_people",
     "read_settings",
+    "why_not_opened",
 ]

@@ -27,6 +27,7 @@ from typing import Any
 from ..rules import Severity
 from .choosing import find_rule
 from .named import a_day, a_language, a_severity
+from .opening import why_not_opened
 from .refused import Refused
 
 NAME = "expliciet.toml"
@@ -68,9 +69,10 @@ def read_settings(path: Path) -> Settings:
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as problem:
+        why = why_not_opened(problem)
         raise Refused(
-            f"Instellingen {path} zijn niet te openen: {problem.strerror}.",
-            f"Settings {path} cannot be opened: {problem.strerror}.",
+            f"Instellingen {path} zijn niet te lezen. {why.nl} Niets is gecontroleerd.",
+            f"Settings {path} cannot be read. {why.en} Nothing was checked.",
         ) from problem
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
         raise Refused(

@@ -20,6 +20,7 @@ from ..checking import (
     harmless,
     in_words,
     json_pieces,
+    why_not_opened,
 )
 from ..rules import Severity, Words
 from .command_line import language_of
@@ -64,9 +65,9 @@ def _check_jsonl(asked: Sequence[str], wished: Wishes) -> int:
             with Path(name).open("rb") as stream:
                 worst = max(worst, check_lines(stream, harmless(name), wished))
         except OSError as problem:
-            why = problem.strerror or ""
+            why = why_not_opened(problem)
             words = Words(
-                f"{name} is niet te openen: {why}.", f"{name} cannot be opened: {why}."
+                f"{name} is niet te lezen. {why.nl}", f"{name} cannot be read. {why.en}"
             )
             _complain(words, wished.language)
             worst = 2
@@ -198,7 +199,8 @@ class Round:
         self, form: str, document: "documents.Document", checked: Checked
     ) -> bytes | None:
         if form == "html":
-            return as_html(checked.report, checked.name, self.language).encode()
+            name = Path(checked.name).name  # a page is passed on; folders stay home
+            return as_html(checked.report, name, self.language).encode()
         try:
             return commented_docx(document, checked.report, self.language)
         except documents.Unreadable as problem:

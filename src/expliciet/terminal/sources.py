@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .. import documents
-from ..checking import Refused, Unread
+from ..checking import Refused, Unread, why_not_opened
 from ..rules import Words
 
 READABLE = frozenset(
@@ -28,6 +28,12 @@ OURS = ".nagekeken."
 """In the name of what this program wrote itself; never read back from a folder."""
 UNNAMED = "verslag"
 STANDARD_INPUT = Words("standaardinvoer", "standard input")
+NOTHING_CAME = (documents.Reason.EMPTY, documents.Reason.NO_TEXT)
+NOTHING_CAME_IN = Words(
+    "Er kwam geen tekst binnen. Noem een document, of geef de tekst door van een "
+    "ander programma.",
+    "No text came in. Name a document, or pass the text on from another program.",
+)
 
 
 class Source(NamedTuple):
@@ -78,18 +84,22 @@ def fetch(source: Source) -> "documents.Document | Unread":
         name = source.path.name if source.path else UNNAMED
         return documents.read(name, data)
     except documents.Unreadable as problem:
-        return Unread(source.name, problem.reason, Words(problem.nl, problem.en))
-    except FileNotFoundError:
-        nl, en = "Dit bestand bestaat niet.", "There is no such file."
-        return Unread(source.name, "not-found", Words(nl, en))
-    except PermissionError:
-        nl = "U mag dit bestand niet openen. Vraag leesrecht aan de eigenaar."
-        en = "You may not open this file. Ask its owner for permission to read it."
-        return Unread(source.name, "not-allowed", Words(nl, en))
+        words = Words(problem.nl, problem.en)
+        if source.path is None and problem.reason in NOTHING_CAME:
+            words = NOTHING_CAME_IN
+        return Unread(source.name, problem.reason, words)
     except (OSError, ValueError) as problem:
-        why = getattr(problem, "strerror", None) or problem
-        nl, en = f"Het openen lukte niet: {why}.", f"It could not be opened: {why}."
-        return Unread(source.name, "not-opened", Words(nl, en))
+        return Unread(source.name, _reason(problem), why_not_opened(problem))
+
+
+def _reason(problem: OSError | ValueError) -> str:
+    """The closed word for other programs."""
+    match problem:
+        case FileNotFoundError():
+            return "not-found"
+        case PermissionError():
+            return "not-allowed"
+    return "not-opened"
 
 
 def _bytes(path: Path | None) -> bytes:
@@ -107,8 +117,8 @@ def text_of(path: Path, what: Words) -> str:
         with path.open(encoding="utf-8-sig") as file:
             return file.read(1_000_000)
     except (OSError, ValueError) as problem:
-        why = getattr(problem, "strerror", None) or "geen UTF-8"
+        why = why_not_opened(problem)
         raise Refused(
-            f"De {what.nl} {path} is niet te lezen: {why}. Niets is gecontroleerd.",
-            f"The {what.en} {path} cannot be read: {why}. Nothing was checked.",
+            f"De {what.nl} {path} is niet te lezen. {why.nl} Niets is gecontroleerd.",
+            f"The {what.en} {path} cannot be read. {why.en} Nothing was checked.",
         ) from problem

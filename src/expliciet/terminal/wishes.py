@@ -1,5 +1,6 @@
 """What the reader wants checked and how, from the command and the house's settings."""
 
+import sys
 from argparse import Namespace
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from ..checking import (
     a_severity,
     chosen,
     find_settings,
+    harmless,
     read_people,
     read_settings,
 )
@@ -184,10 +186,13 @@ def wishes(options: Namespace, environment: Mapping[str, str]) -> Wishes:
     settings = _settings(options.config)
     language = options.language or settings.language or language_of_machine(environment)
     people = options.people or settings.people
+    glossary, without_words = _glossary(settings.glossary, options.glossary)
+    for path in without_words:
+        _warn(path, language)
     context = Context(
         today=options.date or settings.today,
         present=read_people(text_of(people, PEOPLE), people.name) if people else (),
-        glossary=_glossary(settings.glossary, options.glossary),
+        glossary=glossary,
     )
     left_out = frozenset(each.rule for each in settings.ignore)
     return Wishes(
@@ -216,9 +221,19 @@ def _home() -> Path | None:
         return None
 
 
-def _glossary(*paths: Path | None) -> Glossary:
+def _glossary(*paths: Path | None) -> tuple[Glossary, list[Path]]:
+    """The words of the field and of the house, and the files that held no word."""
     glossary = Glossary.of_the_field()
-    for path in paths:
-        if path:
-            glossary = glossary.and_also(read_glossary(text_of(path, GLOSSARY)))
-    return glossary
+    without_words = []
+    for path in filter(None, paths):
+        found = read_glossary(text_of(path, GLOSSARY))
+        if not found.abbreviations and not found.loaded:
+            without_words.append(path)
+        glossary = glossary.and_also(found)
+    return glossary, without_words
+
+
+def _warn(path: Path, language: str) -> None:
+    """A glossary without words is most likely the wrong file, but no reason to stop."""
+    words = Words(f"Geen begrippen gevonden in {path}.", f"No words found in {path}.")
+    print(f"expliciet check: {harmless(words.spoken(language))}", file=sys.stderr)
