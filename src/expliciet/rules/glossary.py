@@ -14,7 +14,7 @@ A heading with "belad" or "loaded" in it starts the loaded words; every other li
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib.resources import files
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,6 @@ _shipped: list[Glossary] = []
 
 def _of_the_field() -> Glossary:
     if not _shipped:
-        text = (files(__package__) / "glossary.txt").read_text(encoding="utf-8")
+        text = Path(__file__).with_name("glossary.txt").read_text(encoding="utf-8")
         _shipped.append(read_glossary(text))
     return _shipped[0]

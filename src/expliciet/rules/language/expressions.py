@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from .verbs import readings
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .statement import Statement
     from .tokens import Token
 
+_FOLDER = Path(__file__).parent.parent / "catalogue" / "expressions"
 _FILLERS = frozenset("iets iemand er ergens het dit dat".split())
 
 
@@ -72,8 +73,7 @@ LISTS = (
 
 def lines_of(name: str) -> Iterator[str]:
     """The lines of the list of that name, without what explains them."""
-    folder = files("expliciet.rules.catalogue") / "expressions"
-    text = (folder / f"{name}.txt").read_text(encoding="utf-8")
+    text = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
     said = (line.split("#")[0].strip() for line in text.splitlines())
     return (line for line in said if line)
 

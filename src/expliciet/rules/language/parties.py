@@ -8,9 +8,9 @@ table could be asked for it. The longer list of people at *this* table is matche
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 from .tokens import Token, folded, tokens
+from .word_files import word_lists
 
 PROFESSIONAL, CLIENT, GROUP = "professional", "client", "group"
 
@@ -56,22 +56,16 @@ _GROUP_PHRASE = re.compile(
 
 
 @cache
-def _lists() -> dict[str, str]:
-    known: dict[str, str] = {folded("OM"): PROFESSIONAL}
-    here = ""
-    text = (files(__package__) / "parties.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line.startswith("["):
-            here = line.strip("[]")
-        elif not line.startswith("#"):
-            for word in line.split():
-                known[folded(word)] = here
-    return known
+def _kinds() -> dict[str, str]:
+    """The kind of party that each listed word names."""
+    lists = word_lists("parties.txt")
+    kinds = {folded(word): kind for kind, words in lists.items() for word in words}
+    return {folded("OM"): PROFESSIONAL, **kinds}
 
 
 def party_of(word: str) -> str:
     """The kind of party a single (lower case) word names; empty when it names none."""
-    known = _lists()
+    known = _kinds()
     for form in (word, word.removesuffix("en"), word.removesuffix("s")):
         if form in known:
             return known[form]

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+_HERE = Path(__file__).parent
 
 
 def lines(name: str) -> Iterator[str]:
     """The lines of a file; empty ones and those that explain are left out."""
-    text = (files(__package__) / name).read_text(encoding="utf-8")
+    text = (_HERE / name).read_text(encoding="utf-8")
     return (line for line in text.splitlines() if line and line[0] != "#")
 
 
