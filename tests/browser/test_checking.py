@@ -127,9 +127,50 @@ def test_on_paper_there_is_nothing_to_press(page: Page, site: str) -> None:
     for hidden in (".house__habits", ".hand-in", ".filter", ".answer__head button"):
         expect(page.locator(hidden).first).to_be_hidden()
     expect(page.locator(".text")).to_be_visible()
-    expect(page.locator(".why p").first).to_be_visible()
+    expect(page.locator(".paper")).to_have_count(2)
+    expect(page.locator(".paper").first).to_be_visible()
     desk = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert desk == "rgb(255, 255, 255)"
+
+
+def test_on_paper_stands_the_text_and_then_every_question_in_order(
+    page: Page, site: str
+) -> None:
+    page.goto(site)
+    page.fill("#id_text", "De wijkagent gaat zo snel mogelijk langs.\n" * 8)
+    expect(page.locator("#answer-title")).to_contain_text("bij deze tekst")
+    page.emulate_media(media="print")
+    for hidden in (".opening", ".example", ".own", ".rest", ".question"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    numbers = page.locator(".paper").evaluate_all("all => all.map(e => e.value)")
+    assert numbers == sorted(numbers)
+    assert len(numbers) == page.locator(".text .gap__number").count() > 5
+    for place in page.locator(".paper").all():
+        expect(place).to_be_visible()
+
+
+def test_the_whole_text_stands_there_and_the_questions_come_along(
+    page: Page, site: str
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 600})
+    page.goto(f"{site}/verslagcheck/")
+    check(page, "De wijkagent gaat zo snel mogelijk langs.\n\n" * 30)
+    whole = "e => e.scrollHeight <= e.clientHeight + 1"
+    assert page.locator(".reading__text").evaluate(whole)
+    page.locator("#plek-29").scroll_into_view_if_needed()
+    expect(page.locator(".question").first).to_be_in_viewport()
+
+
+def test_a_file_too_large_is_refused_in_the_same_words_and_place(
+    page: Page, site: str
+) -> None:
+    page.goto(site)
+    page.evaluate("document.querySelector('form#minutes').dataset.atMost = 10")
+    page.set_input_files(
+        "#id_file", {"name": "x.txt", "mimeType": "", "buffer": b"a" * 11}
+    )
+    expect(page.locator("#answer [role=alert]")).to_contain_text("te groot")
+    expect(page.locator("#answer .empty")).to_have_count(0)
 
 
 def test_not_a_word_goes_to_another_place(page: Page, site: str) -> None:
@@ -457,6 +498,16 @@ def test_without_javascript_a_file_is_read(plain_page: Page, site: str) -> None:
     plain_page.click("text=Stel de vragen")
     expect(plain_page.locator(".answer__name")).to_have_text("overleg.txt")
     expect(plain_page.locator("#id_text")).to_have_value(TEXT)
+
+
+def test_without_javascript_nothing_is_read_while_typing(
+    plain_page: Page, page: Page, site: str
+) -> None:
+    plain_page.goto(site)
+    expect(plain_page.locator("#id_text_helptext")).to_be_visible()
+    expect(plain_page.locator("#id_text_helptext .with-script")).to_be_hidden()
+    page.goto(site)
+    expect(page.locator("#id_text_helptext .with-script")).to_be_visible()
 
 
 def test_without_javascript_dark_can_be_chosen(plain_page: Page, site: str) -> None:

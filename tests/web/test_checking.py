@@ -158,6 +158,24 @@ def test_five_questions_come_first_and_the_others_are_folded(client: Client) -> 
     assert "en nog 3" in page(response)
 
 
+def test_the_gravest_stand_first_and_among_equals_what_others_wait_for(
+    client: Client,
+) -> None:
+    often = "De school was misschien op 3 december bij hem.\n" * 6
+    response = hand_in(client, text=often + "De wijkagent gaat snel langs.\n")
+    first, rest = response.context["first"], response.context["rest"]
+    assert min(q.finding.severity for q in first) >= max(
+        q.finding.severity for q in rest
+    )
+    assert "time_missing" in {q.finding.phenomenon for q in first}
+    assert [q.number for q in first] == sorted(q.number for q in first)
+
+
+def test_a_refused_file_has_no_empty_place_under_it(client: Client) -> None:
+    shown = page(hand_in(client, file=file("foto.png", b"\x89PNG\r\n")))
+    assert "Hier komt uw tekst te staan" not in shown
+
+
 def test_a_page_full_of_questions_has_an_end(client: Client) -> None:
     many = "De wijkagent gaat zo snel mogelijk langs.\n" * 600
     shown = page(hand_in(client, text=many))

@@ -1,6 +1,9 @@
 """The form in which a visitor hands in minutes: pasted, or as a file."""
 
 from django import forms
+from django.utils.functional import lazy
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -13,13 +16,21 @@ LONGEST = 1_000_000
 PASTED = "verslag.txt"
 
 
+def in_two_parts(always: str, scripted: str) -> SafeString:
+    """A hint of which the second part only holds where scripts run."""
+    return format_html('{} <span class="with-script">{}</span>', always, scripted)
+
+
+with_script = lazy(in_two_parts, SafeString)
+
+
 class MinutesForm(forms.Form):
     """Clean when there is a text to ask about; `document` then holds it."""
 
     text = forms.CharField(
         label=_("Your minutes"),
-        help_text=_(
-            "Paste the text here. It is read while you type and then forgotten."
+        help_text=with_script(
+            _("Paste the text here."), _("It is read while you type.")
         ),
         required=False,
         strip=False,

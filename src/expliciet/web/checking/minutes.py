@@ -26,6 +26,13 @@ from .marking import (
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SHOWN_FIRST = 5
+MUCH_DEPENDS_ON = {
+    "actor_missing",
+    "time_missing",
+    "time_vague",
+    "reason_missing",
+    "expectation_unaccepted",
+}
 
 
 # Exempt, here and below: a check changes nothing, so there is nothing to forge, and a
@@ -98,27 +105,37 @@ def result(document: Document, only: str) -> dict[str, Any]:
     first, rest = gravest_first(wanted)
     glossary = Glossary.of_the_field()
     words = loaded_spans(report.text, glossary)
-    underlined = sorted(first + rest[: AT_MOST - len(first)])
+    shown = sorted(first + rest[: AT_MOST - len(first)])
     return {
         "report": report,
         "first": first,
         "rest": rest[: AT_MOST - len(first)],
+        "shown": shown,
         "wanted": len(wanted),
         "too_many": len(wanted) > AT_MOST,
         "at_most": AT_MOST,
         "only": only,
         "phenomena": phenomena(report),
-        "pieces": list(
-            pieces(report.text, question_spans(underlined) + words[:AT_MOST])
-        ),
+        "pieces": list(pieces(report.text, question_spans(shown) + words[:AT_MOST])),
         "words": {span.word: glossary.loaded[span.word] for span in words},
     }
 
 
 def gravest_first(wanted: list[Numbered]) -> tuple[list[Numbered], list[Numbered]]:
-    """Five to begin with, the gravest; then the others in the order of the text."""
-    by_weight = sorted(wanted, key=lambda q: (-q.finding.severity, q.number))
-    first = by_weight[:SHOWN_FIRST]
+    """Five to begin with, the gravest, and the others; each in the order of the text.
+
+    Among equals a missing owner, day or reason and an open expectation go first: on
+    those the deeds of other people wait.
+    """
+    by_weight = sorted(
+        wanted,
+        key=lambda q: (
+            -q.finding.severity,
+            q.finding.phenomenon not in MUCH_DEPENDS_ON,
+            q.number,
+        ),
+    )
+    first = sorted(by_weight[:SHOWN_FIRST])
     return first, sorted(set(wanted) - set(first))
 
 

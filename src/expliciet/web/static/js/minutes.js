@@ -51,17 +51,11 @@ document.addEventListener("input", (event) => {
 
 function tooLarge(form) {
   const large = form.elements.file.files[0]?.size > Number(form.dataset.atMost);
-  if (large) tell(form, form.dataset.tooLarge);
+  if (large) {
+    const refusal = form.querySelector("[data-too-large]").content.cloneNode(true);
+    document.getElementById("answer").replaceWith(refusal);
+  }
   return large;
-}
-
-function tell(form, words) {
-  const alert = document.createElement("div");
-  alert.className = "utrecht-alert utrecht-alert--error hand-in__alert";
-  alert.setAttribute("role", "alert");
-  alert.textContent = words;
-  form.querySelector(".hand-in__alert")?.remove();
-  form.append(alert);
 }
 
 // --- the example ---------------------------------------------------------------------
@@ -78,7 +72,6 @@ document.addEventListener("htmx:configRequest", (event) => {
 document.addEventListener("htmx:configRequest", (event) => {
   const form = inForm(event);
   if (!form) return;
-  form.querySelector(".hand-in__alert")?.remove();
   const { text, file } = form.elements;
   const cause = event.detail.triggeringEvent?.type;
   const pressed = event.detail.triggeringEvent?.submitter;
