@@ -1,5 +1,7 @@
 """The questions as lines that point at the words."""
 
+from dataclasses import replace
+
 from expliciet.checking import as_text
 from tests.checking.reports import finding, report
 
@@ -70,6 +72,52 @@ def test_all_are_shown_by_place_when_asked_for():
         report(text, ("EX117", "ABC"), ("EX101", "wordt")), "v", at_most=None
     )
     assert shown.index("EX117") < shown.index("EX101")
+
+
+ROWS = "| Nr | Wie | Wat |\n|---|---|---|\n| 1 | Kok | Bellen |\n| 2 | | Het\x1b huis |"
+
+
+def test_a_row_is_read_out_with_the_names_of_its_columns():
+    shown = as_text(report(ROWS, ("EX106", "Bellen")), "v")
+    assert "  Nr: 1 · Wie: Kok · Wat: Bellen\n" in shown
+    assert pointed_at(shown) == "Bellen"
+
+
+def test_an_empty_cell_is_not_read_out():
+    shown = as_text(report(ROWS, ("EX106", "huis")), "v")
+    assert "  Nr: 2 · Wat: Het" in shown
+    assert "\x1b" not in shown
+    assert pointed_at(shown) == "huis"
+
+
+def test_a_span_over_two_cells_is_pointed_at_whole():
+    shown = as_text(report(ROWS, ("EX106", "Kok | Bel")), "v")
+    sentence, pointer = carets(shown)
+    assert sentence == "  Nr: 1 · Wie: Kok · Wat: Bellen"
+    assert pointer == "               ^^^        ^^^"
+
+
+def test_a_first_row_that_is_no_header_names_no_columns():
+    shown = as_text(report("Kok | Bellen\nSmit | Huis", ("EX106", "Huis")), "v")
+    assert "  Smit · Huis\n" in shown
+
+
+def test_a_row_alone_loses_its_outer_bars():
+    shown = as_text(report("| Kok | Bellen |\nSlot.", ("EX106", "Bellen")), "v")
+    assert "  Kok | Bellen\n" in shown
+    assert pointed_at(shown) == "Bellen"
+
+
+def test_a_row_without_end_is_an_excerpt():
+    text = f"| Wie | Wat |\n| Kok | {'x' * 100_000} bel |"
+    shown = as_text(report(text, ("EX106", "bel")), "v")
+    assert len(shown) < 1_000
+
+
+def test_a_proposed_row_has_no_bars():
+    found = finding(ROWS, "EX101", "Bellen", "<wie>: | 1 | Kok | | Bellen |, klaar.")
+    shown = as_text(replace(report(ROWS), findings=(found,)), "v")
+    assert "Beter: <wie>: 1 · Kok · Bellen, klaar." in shown
 
 
 def test_explaining_adds_why_and_what_helps():

@@ -8,6 +8,7 @@ from .excerpt import Excerpt, excerpt, one_line
 from .harmless import harmless
 from .report import FIRST_SHOWN, Report
 from .said import in_words
+from .spoken_row import Piece, SpokenRows, without_bars
 
 Paint = Callable[[str, str], str]
 """Dresses a piece of text for its role: ``span``, ``place``, ``question`` …"""
@@ -34,8 +35,9 @@ def as_text(
     """
     wide = max(wide, NARROWEST)
     shown = report.findings if at_most is None else report.first(at_most)
+    tables = SpokenRows(report.text)
     paragraphs = [
-        "\n".join(_finding(report, each, name, language, explain, wide, paint))
+        "\n".join(_finding(report, tables, each, name, language, explain, wide, paint))
         for each in shown
     ]
     rest = len(report.findings) - len(shown)
@@ -54,6 +56,7 @@ def _folded(rest: int, language: str) -> str:
 
 def _finding(
     report: Report,
+    tables: SpokenRows,
     finding: Finding,
     name: str,
     language: str,
@@ -72,11 +75,13 @@ def _finding(
             _painted(paint, "quiet", title),
         )
     )
-    yield from _sentence(excerpt(finding), wide, paint)
+    row = tables.spoken(finding, report.line_start(finding.start))
+    yield from _sentence(row or _pieces(excerpt(finding)), wide, paint)
     yield from _said(finding.question(language), "question", wide, paint)
     if finding.better:
-        better = f"{BETTER.spoken(language)}: {one_line(finding.better)}"
-        yield from _said(better, "better", wide, paint)
+        better = without_bars(finding.better) if row else one_line(finding.better)
+        wording = f"{BETTER.spoken(language)}: {better}"
+        yield from _said(wording, "better", wide, paint)
     if explain:
         why = f"{WHY.spoken(language)}: {finding.why(language)}"
         helps = f"{HELPS.spoken(language)}: {finding.helps(language)}"
@@ -84,8 +89,15 @@ def _finding(
         yield from _said(helps, "why", wide, paint)
 
 
-def _sentence(shown: Excerpt, wide: int, paint: Paint | None) -> Iterator[str]:
-    pieces = [(shown.before, False), (shown.span, True), (shown.after, False)]
+def _pieces(shown: Excerpt) -> list[Piece]:
+    """A sentence; of a row that stands alone the outer bars say nothing."""
+    before, after = shown.before, shown.after
+    if before.startswith("|"):
+        before, after = before.lstrip("| "), after.rstrip("| ")
+    return [(before, False), (shown.span, True), (after, False)]
+
+
+def _sentence(pieces: list[Piece], wide: int, paint: Paint | None) -> Iterator[str]:
     for row in rows(cells(pieces), wide - MARGIN):
         yield (" " * MARGIN + _dressed(row, paint)).rstrip()
         if paint is None and any(cell.marked for cell in row):

@@ -34,9 +34,7 @@ def excerpt(finding: Finding, at_most: int = ENOUGH) -> Excerpt:
         before = _tail(sentence, start, room // 2)
         span = _middle(sentence, start, end, at_most)
         after = _head(sentence, end, room - min(start, room // 2))
-    return Excerpt(
-        _one_line(before).lstrip(), _one_line(span), _one_line(after).rstrip()
-    )
+    return Excerpt(visible(before).lstrip(), visible(span), visible(after).rstrip())
 
 
 def one_line(wording: str, at_most: int = ENOUGH) -> str:
@@ -62,5 +60,6 @@ def _head(sentence: str, end: int, room: int) -> str:
     return sentence[end : end + room] + " …"
 
 
-def _one_line(text: str) -> str:
+def visible(text: str) -> str:
+    """Words of a document on one line, with nothing that steers a screen."""
     return harmless(LINE_END.sub(" ", text), keep="\t")

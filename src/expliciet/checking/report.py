@@ -65,6 +65,10 @@ class Report:
         line = bisect_right(self._line_starts, offset)
         return Place(line, offset - self._line_starts[line - 1] + 1)
 
+    def line_start(self, offset: int) -> int:
+        """Where the line of an offset begins."""
+        return self._line_starts[self.place(offset).line - 1]
+
     @cached_property
     def _line_starts(self) -> list[int]:
         return [0, *(end.end() for end in re.finditer("\n", self.text))]

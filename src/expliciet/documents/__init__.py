@@ -8,6 +8,7 @@ from .commenting import commented
 from .document import Comment, Document
 from .limits import DEFAULT, Limits
 from .reading import read
+from .table_rows import tables_in
 from .unreadable import Reason, Unreadable
 
 __all__ = [
@@ -19,4 +20,5 @@ __all__ = [
     "Unreadable",
     "commented",
     "read",
+    "tables_in",
 ]

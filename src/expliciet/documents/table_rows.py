@@ -57,6 +57,16 @@ def lines_and_tables(text: str) -> Iterator[tuple[Words, list[Row]]]:
         at += len(rows) or 1
 
 
+def tables_in(text: str) -> Iterator[tuple[list[int], list[Row]]]:
+    """Every table: where its lines start, and their cells."""
+    for (start, _), rows in lines_and_tables(text):
+        starts = [start]
+        for _ in rows[1:]:
+            starts.append(text.index("\n", starts[-1]) + 1)
+        if rows:
+            yield starts, rows
+
+
 def lines_of(text: str) -> Iterator[Words]:
     start = 0
     for line in text.split("\n"):
