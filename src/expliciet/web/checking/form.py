@@ -1,7 +1,7 @@
 """The form in which a visitor hands in minutes: pasted, or as a file."""
 
 from django import forms
-from django.utils.functional import lazy
+from django.utils.functional import Promise, lazy
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -16,7 +16,7 @@ LONGEST = 1_000_000
 PASTED = "verslag.txt"
 
 
-def in_two_parts(always: str, scripted: str) -> SafeString:
+def in_two_parts(always: Promise, scripted: Promise) -> SafeString:
     """A hint of which the second part only holds where scripts run."""
     return format_html('{} <span class="with-script">{}</span>', always, scripted)
 

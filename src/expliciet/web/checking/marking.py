@@ -31,6 +31,8 @@ class Span(NamedTuple):
     """A loaded word, as the glossary spells it."""
     answer: bool = False
     """What a visitor filled in."""
+    look: str = ""
+    """``mark``, ``heading`` or ``bar``: how the document had laid it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Piece:
     """Questions whose last words these are: here stand their numbers."""
     word: str = ""
     answer: bool = False
+    look: str = ""
     severity: Severity | None = None
     """The gravest of the questions about it, so that one line runs on under them."""
 
@@ -100,6 +103,7 @@ def piece(text: str, start: int, end: int, here: Sequence[Span]) -> Piece:
         ends=tuple(s.question for s in asked if s.end == end and s.question),
         word=next((span.word for span in here if span.word), ""),
         answer=any(span.answer for span in here),
+        look=min((span.look for span in here if span.look), default=""),
         severity=max(
             (s.question.finding.severity for s in asked if s.question), default=None
         ),

@@ -23,6 +23,7 @@ from .marking import (
     pieces,
     question_spans,
 )
+from .outline import outline_spans
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SHOWN_FIRST = 5
@@ -106,6 +107,7 @@ def result(document: Document, only: str) -> dict[str, Any]:
     glossary = Glossary.of_the_field()
     words = loaded_spans(report.text, glossary)
     shown = sorted(first + rest[: AT_MOST - len(first)])
+    spans = question_spans(shown) + words[:AT_MOST] + outline_spans(report.text)
     return {
         "report": report,
         "first": first,
@@ -116,7 +118,7 @@ def result(document: Document, only: str) -> dict[str, Any]:
         "at_most": AT_MOST,
         "only": only,
         "phenomena": phenomena(report),
-        "pieces": list(pieces(report.text, question_spans(shown) + words[:AT_MOST])),
+        "pieces": list(pieces(report.text, spans)),
         "words": {span.word: glossary.loaded[span.word] for span in words},
     }
 
