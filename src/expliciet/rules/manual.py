@@ -58,7 +58,6 @@ def overview(language: str = "nl") -> str:
     return "\n\n".join(lines) + "\n"
 
 
-_TITLE = Words("De regels van de Verslagcheck", "The rules of the Verslagcheck")
 _INTRODUCTION = Words(
     "Elke regel stelt één vraag over een tekst: staat er wie het doet, wanneer, waarom "
     "en met welk antwoord? Een regel vraagt, en verbiedt nooit. Hij zegt niets over "

@@ -60,9 +60,9 @@ _DECIDING = frozenset(
 _BODIES = frozenset(
     "bestuur commissie raad tafel college mt directie vergadering overleg ico "
     "weegploeg driehoek stuurgroep we wij gemeenteraad burgemeester weegteam "
-    "driehoek kerkenraad mr college".split()
+    "kerkenraad mr college".split()
 )
-_GONE = Cues(
+_NOT_DONE = Cues(
     r"(?:gaat|gaan) (?:\w+ ){0,3}niet (?:door|naar)",
     r"komt er niet(?: bij)?",
     r"(?:wordt|worden) (?:er )?niet (?:bij )?(?:betrokken|benaderd|gedeeld|"
@@ -70,11 +70,10 @@ _GONE = Cues(
     r"\w+ eraf|gaat (?:van tafel|over naar|niet door|terug)",
     r"gaan (?:van tafel|niet door)|gaat (?:\w+ ){0,2}over",
 )
-_NOTED = frozenset(
+_NOTED_AT_THE_END = frozenset(
     "geaccepteerd afgewezen teruggelegd toegekend geweigerd afgeblazen "
     "ingetrokken overgedragen".split()
 )
-_LATER = Cues(r"beslist|beslissen|besluit")
 
 
 def look(statement: Statement) -> Iterator[Mark]:
@@ -101,9 +100,13 @@ def _decided(statement: Statement) -> tuple[int, int] | None:
             return match.span()
         return None
     words = [t for t in statement.tokens if t.is_word]
-    if words and words[-1].low in _NOTED and not any(c.form for c in statement.clauses):
+    if (
+        words
+        and words[-1].low in _NOTED_AT_THE_END
+        and not any(c.form for c in statement.clauses)
+    ):
         return words[-1].start, words[-1].end
-    if match := _GONE.find(said):
+    if match := _NOT_DONE.find(said):
         return match.span() if statement.kind != "consideration" else None
     for clause in statement.told:
         if clause.finite is not None and _decides(statement, clause):

@@ -27,9 +27,11 @@ from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
 if TYPE_CHECKING:
+    from ..language.clause import Clause
     from ..language.statement import Statement
 
 
+Span = tuple[int, int]
 _SCALES = frozenset(
     "opschalen afschalen terugschalen heropenen overhevelen teruggeven "
     "inschalen terugleggen neerschalen".split()
@@ -42,7 +44,7 @@ _CASE = Cues(
     r"(?:de |het )?(?:casus|zaak|dossier|regie|aanpak|traject|casusregie|het over|"
     r"aanmelding)",
 )
-_NOUN = Cues(
+_SCALING = Cues(
     r"een tandje (?:erbij|lager|terug)",
     r"(?:naar|van) (?:code )?(?:rood|oranje|geel|groen)"
     r"(?: naar (?:rood|oranje|geel|groen))?",
@@ -78,108 +80,99 @@ _NOT_SCALING = Cues(
     r"bespreken|bespreekt|agenderen|op de agenda|beslist (?:\w+ ){0,8}over",
     r"criteri(?:um|a)|vergadering|advies over|voorstel (?:tot|voor) ",
 )
-_EMPTY = Cues(
+_EMPTY_CONDITION = Cues(
     r"(?:als|indien|wanneer|zodra) (?:\w+ ){0,5}?(?:kan|nodig|mogelijk|rustig|rust|"
     r"goed (?:blijft )?ga(?:at|an)|beter gaat|geregeld|weergekeerd|gewenst|stabiel|"
     r"aanleiding|omstandigheden|verantwoord|verbetert|veilig|orde|vraagt|stil|mis|"
     r"misgaat)",
 )
-_NEAR = Cues(
+_MEASURE_NEARBY = Cues(
     r"criteri(?:um|a)|omdat|want|geen (?:nieuwe )?meldingen",
     r"\d+ (?:dagen|weken|maanden)|stemden voor|acuut",
 )
-
-
-def look(statement: Statement) -> Iterator[Mark]:
-    said = statement.said
-    if statement.kind == "procedural" or said in _NOT_SCALING:
-        return
-    spot = _scaling(statement)
-    if spot is None:
-        return
-    rest = said[: spot[0]] + " " + said[spot[1] :]
-    if empty := _EMPTY.find(rest):
-        rest = rest[: empty.start()] + rest[empty.end() :]
-    near = "" if statement.alone else statement.around(2, 2)
-    if (
-        _observable(statement)
-        or rest in _MEASURE
-        or near in _NEAR
-        or _reasoned(statement)
-    ):
-        return
-    yield Mark(*spot)
-
-
-def _scaling(statement: Statement) -> tuple[int, int] | None:
-    for clause in statement.clauses:
-        if clause.is_condition or clause.opened_by in (
-            "als",
-            "of",
-            "die",
-            "wie",
-            "dat",
-        ):
-            continue
-        verbs = {
-            clause.verb,
-            *(f.infinitive for _, f in clause.participles + clause.infinitives),
-        }
-        words = statement.said[clause.start : clause.end]
-        closes = verbs & _CLOSES and words in _CASE and words not in _NO_CASE
-        if verbs & _SCALES or closes:
-            if (
-                clause.finite
-                and "gaan" in verbs
-                and not ({"terug", "dicht", "over", "weg"} & set(clause.lows))
-            ):
-                continue
-            parts = [t for t, _ in clause.participles + clause.infinitives]
-            parts += [t for t in (clause.finite, clause.particle) if t]
-            return min(p.start for p in parts), max(p.end for p in parts)
-    match = _NOUN.find(statement.said)
-    return match.span() if match else None
-
-
 _NO_CASE = Cues(
     r"sluit (?:\w+ ){0,4}aan|sluiten (?:\w+ ){0,4}aan|regie (?:nemen|pakken|voeren)",
     r"(?:de|een) (?:zaal|deur)",
 )
-
-
-def _observable(statement: Statement) -> bool:
-    """A condition that one can see come true is a criterion."""
-    for clause in statement.clauses:
-        if (
-            clause.opened_by in ("als", "indien", "wanneer", "zodra", "mocht")
-            or clause.is_condition
-        ):
-            words = statement.said[clause.start : clause.end]
-            if (
-                words not in _EMPTY
-                and len([w for w in clause.words if w.is_word]) >= 4
-                and words not in _SOFT
-            ):
-                return True
-    return False
-
-
-def _reasoned(statement: Statement) -> bool:
-    """A reason that says more than that it goes well counts as a measure."""
-    for clause in statement.clauses:
-        if clause.opened_by in ("omdat", "want"):
-            words = [w for w in clause.words if w.is_word]
-            return (
-                len(words) >= 4
-                and statement.said[clause.start : clause.end] not in _SOFT_REASON
-            )
-    return False
-
-
 _SOFT_REASON = Cues(
     r"(?:gaat|is|loopt) (?:\w+ )?(?:beter|goed|rustig|rustiger|nodig|stabiel)"
 )
 _SOFT = Cues(r"situatie|omstandigheden|stil|rustig|misgaat|goed|nodig|kan|mogelijk")
+_SUBORDINATE = ("als", "of", "die", "wie", "dat")
+_CONDITIONS = ("als", "indien", "wanneer", "zodra", "mocht")
+_AWAY = frozenset(("terug", "dicht", "over", "weg"))
+
+
+def look(statement: Statement) -> Iterator[Mark]:
+    said = statement.said
+    if said in _NOT_SCALING:
+        return
+    spot = _scaling(statement)
+    if spot is None:
+        return
+    if not _is_measured(statement, spot):
+        yield Mark(*spot)
+
+
+def _scaling(statement: Statement) -> Span | None:
+    for clause in statement.clauses:
+        subordinate = clause.is_condition or clause.opened_by in _SUBORDINATE
+        if not subordinate and _scales(statement, clause):
+            parts = [t for t, _ in clause.participles + clause.infinitives]
+            parts += [t for t in (clause.finite, clause.particle) if t]
+            return min(p.start for p in parts), max(p.end for p in parts)
+    match = _SCALING.find(statement.said)
+    return match.span() if match else None
+
+
+def _scales(statement: Statement, clause: Clause) -> bool:
+    """A verb of scaling, or one of closing with the case beside it."""
+    others = clause.participles + clause.infinitives
+    verbs = {clause.verb, *(form.infinitive for _, form in others)}
+    words = statement.said[clause.start : clause.end]
+    closes = verbs & _CLOSES and words in _CASE and words not in _NO_CASE
+    if not closes and not verbs & _SCALES:
+        return False
+    goes = clause.finite is not None and "gaan" in verbs
+    return not goes or not _AWAY.isdisjoint(clause.lows)
+
+
+def _is_measured(statement: Statement, spot: Span) -> bool:
+    """Something to count or see stands in the sentence, or close by."""
+    rest = statement.said[: spot[0]] + " " + statement.said[spot[1] :]
+    if empty := _EMPTY_CONDITION.find(rest):
+        rest = rest[: empty.start()] + rest[empty.end() :]
+    near = "" if statement.alone else statement.around(2, 2)
+    return (
+        rest in _MEASURE
+        or near in _MEASURE_NEARBY
+        or _is_observable(statement)
+        or _is_reasoned(statement)
+    )
+
+
+def _is_observable(statement: Statement) -> bool:
+    """A condition that one can see come true is a criterion."""
+    for clause in statement.clauses:
+        words = statement.said[clause.start : clause.end]
+        if clause.opened_by not in _CONDITIONS and not clause.is_condition:
+            continue
+        if _is_long(clause) and words not in _EMPTY_CONDITION and words not in _SOFT:
+            return True
+    return False
+
+
+def _is_reasoned(statement: Statement) -> bool:
+    """A reason that says more than that it goes well counts as a measure."""
+    for clause in statement.clauses:
+        if clause.opened_by in ("omdat", "want"):
+            words = statement.said[clause.start : clause.end]
+            return _is_long(clause) and words not in _SOFT_REASON
+    return False
+
+
+def _is_long(clause: Clause) -> bool:
+    return sum(word.is_word for word in clause.words) >= 4
 
 
 RULE = TextRule(

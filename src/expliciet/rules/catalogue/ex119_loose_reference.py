@@ -64,12 +64,24 @@ _POINTING = re.compile(
 )
 _BARE = frozenset(("hier", "daar"))
 _EMPTY_ER = re.compile(r"er(?:op|van|voor|naar|uit|toe|bij|in|aan|door|over)?$")
-_NOT_LOOSE = frozenset("de het een zijn haar hun mijn onze".split())
+_BEHIND_HET = frozenset("met mee op af uit aan voor terug door na".split())
+_BEHIND_DIT = frozenset(
+    "de het een eerst nader verder nog ook z.s.m. zelf vóór uiterlijk met bij aan voor "
+    "op niet in morgen vandaag".split()
+)
+_FEMALE = frozenset(
+    "moeder zus zusje dochter oma tante nicht vriendin buurvrouw vrouw meisje "
+    "echtgenote mdr".split()
+)
+_MANY = frozenset(
+    "hij zij ze gezin familie ouders kinderen buren buurt leerlingen vrienden "
+    "lid leden bewoners inwoners omwonenden gezinsleden betrokkene mannen "
+    "jongens persoon".split()
+)
 
 
 def look(statement: Statement) -> Iterator[Mark]:
-    told = [c for c in statement.clauses if c.form and c.is_main]
-    if told and all(c.is_past for c in told):
+    if statement.is_past:
         return
     match = _LOOSE.find(statement.said)
     if match and statement.said not in _FORMULA:
@@ -99,18 +111,8 @@ def _is_loose(statement: Statement, position: int) -> bool:
     if low in ("dit", "dat", "deze", "die"):
         return low in ("dit", "dat") and _stands_alone(statement, position)
     if low == "het" and position and following is not None:
-        return following.low in (
-            "met",
-            "mee",
-            "op",
-            "af",
-            "uit",
-            "aan",
-            "voor",
-            "terug",
-            "door",
-            "na",
-        ) and bool(readings(words[position - 1].low))
+        alone = following.low in _BEHIND_HET
+        return alone and bool(readings(words[position - 1].low))
     if low in _BARE:
         return position == 0 and following is not None and bool(readings(following.low))
     if _POINTING.match(low) and len(low) > 4:
@@ -130,36 +132,8 @@ def _stands_alone(statement: Statement, position: int) -> bool:
     low = following.low
     if low in ("hij", "zij", "ze", "er", "we", "wij", "ik") or is_often_noun(low):
         return False
-    return (
-        bool(readings(low))
-        or low in PARTICLES
-        or bool(party_of(low))
-        or low
-        in (
-            "de",
-            "het",
-            "een",
-            "eerst",
-            "nader",
-            "verder",
-            "nog",
-            "ook",
-            "z.s.m.",
-            "zelf",
-            "vóór",
-            "uiterlijk",
-            "met",
-            "bij",
-            "aan",
-            "voor",
-            "op",
-            "niet",
-            "in",
-            "met",
-            "morgen",
-            "vandaag",
-        )
-    )
+    verb_or_party = bool(readings(low)) or bool(party_of(low))
+    return verb_or_party or low in PARTICLES or low in _BEHIND_DIT
 
 
 def _has_noun_before(statement: Statement, position: int) -> bool:
@@ -171,41 +145,30 @@ def _has_noun_before(statement: Statement, position: int) -> bool:
 
 
 def _is_person_label(statement: Statement) -> bool:
-    return (
-        bool(party_of(statement.label.split()[0].lower())) if statement.label else True
-    )
-
-
-_FEMALE = frozenset(
-    "moeder zus zusje dochter oma tante nicht vriendin buurvrouw vrouw meisje "
-    "echtgenote mdr".split()
-)
-_MANY = frozenset(
-    "hij zij ze gezin familie ouders kinderen buren buurt leerlingen vrienden "
-    "lid leden bewoners inwoners omwonenden gezinsleden betrokkene mannen "
-    "jongens persoon".split()
-)
+    return bool(party_of(statement.label.split()[0].lower()))
 
 
 def _two_persons(statement: Statement) -> Iterator[Mark]:
     """'Vader en broer wonen samen; hij …': two to whom 'hij' may point."""
     seen: list[str] = []
     for clause in statement.clauses:
+        if clause.opened_by:
+            continue
         for position, word in enumerate(clause.words):
-            low = word.low
-            males = [s for s in seen if s not in _FEMALE]
-            if clause.opened_by:
-                continue
-            if (low == "hij" and len(males) >= 2) or (
-                low in ("zij", "ze") and len(seen) >= 2 and not males
-            ):
+            if _may_be_either(word.low, position, seen):
                 yield Mark(word.start, word.end)
                 return
-            if low == "die" and position == 0 and len(seen) >= 2:
-                yield Mark(word.start, word.end)
-                return
-            if party_of(low) == CLIENT and low not in _MANY and low not in seen:
-                seen.append(low)
+            if party_of(word.low) == CLIENT and word.low not in _MANY:
+                seen += [word.low] if word.low not in seen else []
+
+
+def _may_be_either(low: str, position: int, seen: list[str]) -> bool:
+    males = [person for person in seen if person not in _FEMALE]
+    if low == "hij":
+        return len(males) >= 2
+    if low in ("zij", "ze"):
+        return len(seen) >= 2 and not males
+    return low == "die" and position == 0 and len(seen) >= 2
 
 
 RULE = TextRule(

@@ -17,11 +17,12 @@ something that is named is asked about.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..language.cues import Cues
-from ..language.kinds import EVERY_KIND
+from ..language.kinds import OF_THE_CASE
 from ..mending import with_a_measure
 from ..rule import Mark, Severity, TextRule
 from ..words import Words
@@ -58,7 +59,7 @@ _VAGUE = Cues(
     r"vruchten (?:begint )?af(?: te werpen)?|in toenemende mate|enigszins",
     r"(?:een )?paar(?= \w)|wat(?= (?:meer|minder|vaker|rustiger))",
 )
-_NOT = Cues(
+_MEANT_OTHERWISE = Cues(
     r"(?:niet|niets|nooit|onder|des te|niemand|nergens|nog) meer",
     r"geen \w+ meer|meer dan (?:\d|een|één|twee|drie|vier|tien)",
     r"minder dan (?:\d|een|één|twee|drie)|onder meer|hoeveel|ten minste|beter dan",
@@ -77,39 +78,37 @@ _NOT = Cues(
     r"goede buren|meer informatie|veel dank|veel succes|niet veel|zo veel",
     r"te veel moeite",
 )
-
-
-def look(statement: Statement) -> Iterator[Mark]:
-    if statement.kind == "procedural" or (
-        statement.kind == "fact" and (not statement.alone or _is_report(statement))
-    ):
-        return
-    told = [c for c in statement.clauses if c.form and c.is_main]
-    if told and all(c.is_past for c in told):
-        return
-    said = statement.said
-    left_out = [m.span() for m in _NOT.all(said)]
-    for match in _VAGUE.all(said):
-        if any(s <= match.start() < e for s, e in left_out):
-            continue
-        if match.group().lower() == "geregeld" and not statement.deeds:
-            continue
-        low = match.group().lower()
-        if low in ("minder", "meer") and ":" in said[match.end() :]:
-            continue
-        if low in _COMPARED and statement.kind == "fact":
-            continue
-        yield Mark(match.start(), match.end())
-
-
 _COMPARED = frozenset(
     "meer minder beter sneller eerder langer meerdere diverse veel weinig".split()
 )
 
 
-def _is_report(statement: Statement) -> bool:
-    """A dated or sourced fact: its background quantities are no criterion."""
-    return any(char.isdigit() for char in statement.said)
+def look(statement: Statement) -> Iterator[Mark]:
+    if statement.is_past or _is_background(statement):
+        return
+    said = statement.said
+    left_out = [m.span() for m in _MEANT_OTHERWISE.all(said)]
+    for match in _VAGUE.all(said):
+        if any(s <= match.start() < e for s, e in left_out):
+            continue
+        if not _is_told(statement, match):
+            yield Mark(match.start(), match.end())
+
+
+def _is_told(statement: Statement, match: re.Match[str]) -> bool:
+    """The word tells how it is, or means something else, and measures no deed."""
+    low = match.group()
+    if low == "geregeld" and not statement.deeds:
+        return True
+    if low in ("minder", "meer") and ":" in statement.said[match.end() :]:
+        return True
+    return low in _COMPARED and statement.kind == "fact"
+
+
+def _is_background(statement: Statement) -> bool:
+    """A fact among others, or with a number in it: its measures are no criterion."""
+    dated = any(char.isdigit() for char in statement.said)
+    return statement.kind == "fact" and (dated or not statement.alone)
 
 
 RULE = TextRule(
@@ -155,7 +154,7 @@ RULE = TextRule(
         ),
     ),
     source="ISO/IEC/IEEE 29148",
-    kinds=EVERY_KIND,
+    kinds=OF_THE_CASE,
     look=look,
     mend=with_a_measure,
     flags=(

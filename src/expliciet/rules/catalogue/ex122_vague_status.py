@@ -28,6 +28,7 @@ from ..rule import Mark, Severity, TextRule
 from ..words import Words
 
 if TYPE_CHECKING:
+    from ..language.expressions import Found
     from ..language.statement import Statement
 
 
@@ -39,28 +40,33 @@ def look(statement: Statement) -> Iterator[Mark]:
     said = statement.said
     if said in moments.DATED and not statement.cells:
         return
-    for found in statement.expressions("ex122"):
-        if found.clause is not None and (
-            found.clause.is_past or found.clause.opened_by
-        ):
-            continue
-        if found.verb == "werken" and found.clause and found.clause.infinitives:
-            continue
-        if (
-            "volg" in said[found.start : found.end]
-            and " er " in f" {said[: found.end].lower()} "
-        ):
-            continue
-        if said[found.end :].lstrip().startswith(_NOT_ALONE):
-            continue
-        yield Mark(found.start, found.end)
-        return
-    for match in _RUNS.all(said):
+    spots = [
+        (found.start, found.end)
+        for found in statement.expressions("ex122")
+        if not _is_no_status(statement, found)
+    ]
+    spots += [
+        match.span()
+        for match in _RUNS.all(said)
         if not any(
             c.opened_by and c.start <= match.start() < c.end for c in statement.clauses
-        ):
-            yield Mark(match.start(), match.end())
-            return
+        )
+    ]
+    for start, end in spots[:1]:
+        yield Mark(start, end)
+
+
+def _is_no_status(statement: Statement, found: Found) -> bool:
+    """In the past, in a clause of another, or "er volgt": a deed, and no status."""
+    clause, said = found.clause, statement.said
+    if clause is not None and (clause.is_past or clause.opened_by):
+        return True
+    if clause is not None and found.verb == "werken" and clause.infinitives:
+        return True
+    follows = "volg" in said[found.start : found.end]
+    if follows and " er " in f" {said[: found.end].lower()} ":
+        return True
+    return said[found.end :].lstrip().startswith(_NOT_ALONE)
 
 
 RULE = TextRule(

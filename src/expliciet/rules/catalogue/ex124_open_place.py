@@ -38,12 +38,14 @@ _OPEN_DAY = re.compile(
     r"oktober|november|december|\d))"
 )
 _HOLE = re.compile(
-    r"(?:(?<=[–|:-]\s)|(?<=^)|(?<=^actie\s)|(?<=^Actie\s))(?:\[naam\]|\[wie\]|"
-    r"\?+|n\.?n\.?b\.?|n\.?t\.?b\.?|nog niet bekend|nader te bepalen|pm|p\.m\.|"
-    r"tbd|tba|xxx+|x{3}|nog invullen|\.{3,}|…|nvt\?|_{3,})(?=\s*(?:[–|,;:.-]|"
-    r"$)|\s+[a-z]+t\s)",
+    r"(?:(?<=[–|:-]\s)|(?<=^)|(?<=^actie\s)|(?<=^Actie\s))"
+    r"(?:\[naam\]|\[wie\]|\?+|n\.?n\.?b\.?|n\.?t\.?b\.?|nog niet bekend|"
+    r"nader te bepalen|pm|p\.m\.|tbd|tba|xxx+|nog invullen|\.{3,}|…|nvt\?|_{3,})"
+    r"(?=\s*(?:[–|,;:.-]|$)|\s+[a-z]+t\s)",
     re.IGNORECASE,
 )
+"""A mark for what is not there yet, alone in its cell or at the end."""
+_DAY_COLUMN = re.compile(r"(?:deadline|datum|wanneer|klaar|gereed)\W*$")
 
 
 def look(statement: Statement) -> Iterator[Mark]:
@@ -59,12 +61,8 @@ def look(statement: Statement) -> Iterator[Mark]:
 
 def _of(statement: Statement, at: int) -> str:
     """The column the hole stands in, judged by what stands before it."""
-    before = statement.said[:at].lower()
-    return (
-        "time_vague"
-        if re.search(r"(?:deadline|datum|wanneer|klaar|gereed)\W*$", before)
-        else "actor_missing"
-    )
+    of_a_day = _DAY_COLUMN.search(statement.said[:at].lower())
+    return "time_vague" if of_a_day else "actor_missing"
 
 
 RULE = TextRule(

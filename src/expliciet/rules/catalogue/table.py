@@ -5,7 +5,6 @@ from datetime import date
 from ..actors import Party
 
 MEETING = date(2027, 1, 12)
-NEXT_MEETING = date(2027, 2, 9)
 
 OFFICER = Party("Bo", "wijkagent", "politie")
 TEACHER = Party("Noor", "leerplichtambtenaar", "gemeente")

@@ -168,11 +168,6 @@ class Statement:
         parts = _SEGMENT.split(self.said[self.marker :])
         return parts if len(parts) > 1 else []
 
-    @property
-    def is_listed(self) -> bool:
-        """A list item stands on its own; a reader jumps right to it."""
-        return self.piece.kind == "item"
-
     @cached_property
     def kind(self) -> str:
         """What the sentence does: agreement, decision, fact … (see ``typing``)."""
