@@ -89,14 +89,14 @@ def complaints() -> Iterator[str]:
             yield f"not in the catalogue: {named(path, message)}"
         for message, _ in there.keys() - said:
             yield f"no longer said: {named(path, message)}"
-        for message in there.values():
-            strings = message.string
+        for entry in there.values():
+            strings = entry.string
             if not all([strings] if isinstance(strings, str) else strings):
-                yield f"not translated: {named(path, message.id)}"
-            elif message.fuzzy:
-                yield f"unsure: {named(path, message.id)}"
-            elif placeholders(message.id) != placeholders(strings):
-                yield f"other placeholders: {named(path, message.id)}"
+                yield f"not translated: {named(path, entry.id)}"
+            elif entry.fuzzy:
+                yield f"unsure: {named(path, entry.id)}"
+            elif placeholders(entry.id) != placeholders(strings):
+                yield f"other placeholders: {named(path, entry.id)}"
         mo = path.with_suffix(".mo")
         if not mo.exists() or mo.read_bytes() != compiled(catalog):
             yield f"stale: {mo.relative_to(PACKAGE)}"
