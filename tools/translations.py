@@ -90,7 +90,7 @@ def complaints() -> Iterator[str]:
         for message, _ in there.keys() - said:
             yield f"no longer said: {named(path, message)}"
         for entry in there.values():
-            strings = entry.string
+            strings = entry.string or ""
             if not all([strings] if isinstance(strings, str) else strings):
                 yield f"not translated: {named(path, entry.id)}"
             elif entry.fuzzy:
