@@ -142,7 +142,8 @@ def _of_statement(
     found = Finding(
         rule, phenomenon, name, place + start, place + end, words, sentence, place
     )
-    better = rule.mend(found) if rule.mend else ""
+    in_a_row = statement.piece.kind == "row"
+    better = rule.mend(found) if rule.mend and not in_a_row else ""
     return replace(found, better=better) if better else found
 
 

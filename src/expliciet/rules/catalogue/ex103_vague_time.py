@@ -40,6 +40,8 @@ _NOT_SET = Cues(r"(?:wordt|moet) nader (?:gepland|bepaald|vastgesteld)|datum vol
 
 
 _TELLS = frozenset(("fact", "interpretation", "consideration"))
+_TO_COME = frozenset(("komen", "volgen", "zullen", "gaan"))
+_A_WEEK_OF = re.compile(r"\b(?:week|dag|avond|weekend|[a-z]+dag)\s$")
 
 
 def look(statement: Statement) -> Iterator[Mark]:
@@ -51,13 +53,17 @@ def look(statement: Statement) -> Iterator[Mark]:
     spans = [m.span() for m in moments.VAGUE.all(said)]
     spans += [(f.start, f.end) for f in statement.beyond("ex103", spans)]
     for start, end in sorted(spans):
-        if not _MADE_PRECISE.match(said[end : end + 14]):
+        one_week = said[start:end].startswith("vo") and _A_WEEK_OF.search(said[:start])
+        if not one_week and not _MADE_PRECISE.match(said[end : end + 14]):
             yield Mark(start, end)
 
 
 def _only_tells(statement: Statement) -> bool:
     """A sentence among others that tells how things are: nothing has to be in time."""
     tells = bool(statement.told) and statement.kind in _TELLS
+    forms = [clause.form for clause in statement.told if clause.form]
+    if any(f.tense == "present" and f.infinitive in _TO_COME for f in forms):
+        return False
     return tells and not statement.deeds and not statement.alone
 
 

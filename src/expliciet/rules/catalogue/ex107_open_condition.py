@@ -36,7 +36,7 @@ _OPEN = Cues(
     r"(?:indien|waar|zo|wanneer|als|voor zover) (?:dat |dit |het |er )?(?:echt )?"
     r"(?:nodig|gewenst|wenselijk|noodzakelijk|mogelijk|haalbaar|relevant|opportuun|"
     r"zinvol|passend|van toepassing|aan de orde|vereist|gepast|handig|beschikbaar)(?: "
-    r"(?:is|blijkt|zijn|lijkt|wordt))?",
+    r"(?:is|blijkt|zijn|lijkt))?",
     r"zonodig|evt\.?|eventueel|eventuele|desgewenst|desnoods",
     r"(?:naar|bij) (?:behoefte|noodzaak|gelegenheid)",
     r"naar bevind van zaken|naar omstandigheden|naar (?:eigen )?inzicht",

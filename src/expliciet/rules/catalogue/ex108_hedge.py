@@ -17,6 +17,7 @@ Known misses: 'zou … kunnen' with a verb that is not in our list; 'mogelijk' a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,7 @@ _HEDGE = Cues(
     r"zal wel",
 )
 _POSSIBLY = Cues(r"mogelijk")
+_ABLE_TO = re.compile(r"mogelijk (?:is|zijn|was|wordt|blijft|blijkt)\s*(?:[,.;:)]|$)")
 _POSSIBLE = Cues(
     r"(?:min|zo|waar|indien|als|wanneer|niet|snel|spoedig|veel|goed|weinig|wel|is|was|"
     r"zijn|wordt|het|dat|vlug|gauw|vroeg|beter|dit|maakt|maken|daardoor|niets|alles|"
@@ -72,7 +74,8 @@ def look(statement: Statement) -> Iterator[Mark]:
         yield Mark(start, end)
     able = [m.span() for m in _POSSIBLE.all(said)]
     for match in _POSSIBLY.all(said):
-        if not any(s <= match.start() < e for s, e in able):
+        able_to = match.start() and _ABLE_TO.match(said, match.start())
+        if not able_to and not any(s <= match.start() < e for s, e in able):
             yield Mark(match.start(), match.end())
 
 

@@ -69,6 +69,9 @@ _NO_SOURCE = Cues(
 
 _ABLE = frozenset("kunnen moeten mogen willen helpen betekenen passen schelen".split())
 _CONDITIONS = ("als", "indien", "wanneer", "zodra", "mocht")
+_SAYS_NOTHING = re.compile(r"(?:wordt|werd|is) (?:aan|op|ge|in)\w+")
+"""'De grens wordt aangegeven': drawn, and not told by anybody."""
+_WISHES = re.compile(r"\b(?:beter|mooi|fijn|goed|handig|wenselijk|prettig|ideaal)\s$")
 _SOURCES = ("van de ", "van het ", "door ", "bij de ", "volgens")
 
 
@@ -87,6 +90,7 @@ def look(statement: Statement) -> Iterator[Mark]:
             (found.start, found.end)
             for found in statement.expressions("ex109")
             if "volgens" not in statement.said[: found.start].lower()
+            and "eigen" not in statement.said[found.start : found.end].lower()
         ][:1]
     for start, end in spans:
         yield Mark(start, end)
@@ -103,6 +107,10 @@ def _has_source(statement: Statement, match: re.Match[str]) -> bool:
         return True
     if "gesteld" in match.group() and "vraag" in before:
         return True
+    if not after.strip(" .!") and _SAYS_NOTHING.fullmatch(match.group().lower()):
+        return True
+    if match.group().lower().startswith("zou"):
+        return _WISHES.search(before) is not None or " als " in after
     return after.lstrip().startswith(_SOURCES)
 
 
@@ -124,7 +132,10 @@ def _told_of(statement: Statement) -> tuple[int, int] | None:
         if form.infinitive != "zullen" or form.tense != "past":
             continue
         about = clause.doer == CLIENT or "er" in clause.lows[:3]
-        able = any(f.infinitive in _ABLE for _, f in clause.infinitives)
+        could = {f.infinitive for _, f in clause.infinitives}
+        if clause.doer == CLIENT and "graag" not in clause.lows:
+            could.discard("willen")
+        able = not could.isdisjoint(_ABLE)
         if about and not able and "volgens" not in clause.lows:
             return finite.start, finite.end
     return None

@@ -52,6 +52,8 @@ _ALL_AGREE = Cues(
     r"(?:\w+ ){0,4}?(?:vinden|leven|instemmen)|zich (?:hierin|daarin|erin) vinden",
     rf"{_ALL} (?:oké|oke|ok|akkoord|voor|eens)|aldus (?:unaniem )?besloten|"
     rf"(?:er|hier|daar)(?:over|mee)? (?:is|zijn|was) {_ALL} het (?:over )?eens",
+    r"niemand (?:heeft|had|maakt|maakte) (?:\w+ )?bezwaar",
+    r"door (?:alle \w+|iedereen|allen) (?:onderschreven|gedeeld|gesteund)",
 )
 _NOT_ALL = Cues(r"niet (?:iedereen|allen|alle|unaniem)|nog niet")
 _FEELING = frozenset(
@@ -63,7 +65,8 @@ _WHOLE = Cues(
     r"de (?:hele )?(?:tafel|groep|zaal)|men)",
 )
 _ADOPTED = Cues(
-    r"(?:agenda|dagorde|verslag|notulen) [^.]{0,30}(?:vastgesteld|goedgekeurd)"
+    r"(?:agenda|dagorde|verslag|notulen) [^.]{0,50}"
+    r"(?:vastgesteld|goedgekeurd|akkoord bevonden)"
 )
 
 

@@ -38,7 +38,7 @@ _DECIDED = Cues(
     r"(?<!de\s)(?<!een\s)(?<!in\s)besloten(?: is| wordt| werd)?"
     r"(?! (?:vergadering|deel|zitting|\w*vergadering|overleg))",
     r"gekozen (?:is|wordt)|afgesproken (?:wordt|is)(?! dat)",
-    r"(?:niet )?in behandeling genomen|(?:niet )?(?:nog )?(?:niet )?aan de orde",
+    r"(?:niet )?in behandeling genomen|niet (?:meer |nu |langer )?aan de orde",
     r"niet opportuun(?: geacht)?|stopgezet|gaat (?:niet )?door|komt er niet",
     r"komt er (?:\w+ ){0,3}niet",
     r"(?:wordt|worden) (?:(?!door|vooralsnog)\w+ ){0,5}?"
@@ -74,6 +74,8 @@ _NOTED_AT_THE_END = frozenset(
     "geaccepteerd afgewezen teruggelegd toegekend geweigerd afgeblazen "
     "ingetrokken overgedragen".split()
 )
+_POINTS_AT = frozenset("de het deze dit die dat onze alle".split())
+"""'De proef stopt' is decided here; 'Karin stopt' she decides herself."""
 
 
 def look(statement: Statement) -> Iterator[Mark]:
@@ -85,8 +87,6 @@ def look(statement: Statement) -> Iterator[Mark]:
         return
     if not statement.alone and _reasoned(statement):
         return
-    if not statement.alone and "beslui" in statement.section.heading.lower():
-        return  # what was weighed stands in the agenda item before
     yield Mark(*spot)
 
 
@@ -122,7 +122,9 @@ def _decides(statement: Statement, clause: Clause) -> bool:
         return True
     if any(word.low in _BODIES for word in clause.subject):
         return True
-    return clause.verb in ("vervallen", "stoppen") and clause.doer != PROFESSIONAL
+    if clause.verb not in ("vervallen", "stoppen") or clause.doer == PROFESSIONAL:
+        return False
+    return bool(clause.subject) and clause.subject[0].low in _POINTS_AT
 
 
 def _colon_reason(statement: Statement) -> bool:
@@ -137,9 +139,16 @@ def _reasoned(statement: Statement) -> bool:
     """A consideration or a reason just before or after, in the same agenda item."""
     for distance in (-3, -2, -1, 1):
         near = statement.neighbour(distance)
-        if near and (near.kind == "consideration" or has_reason(near.said)):
+        if near and _is_reason_for(near, statement):
             return True
     return False
+
+
+def _is_reason_for(near: Statement, statement: Statement) -> bool:
+    """Not a formula that says nothing, nor the reason of a listed decision beside it."""
+    if near.expressions("ex113") or (near.is_listed and _decided(near)):
+        return False
+    return near.kind == "consideration" or has_reason(near.said)
 
 
 def _is_roll_call(said: str) -> bool:

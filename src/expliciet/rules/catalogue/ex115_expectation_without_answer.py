@@ -51,7 +51,7 @@ _EXPECTS = Cues(
     r"(?:is )?(?:echt )?een taak (?:van|voor)",
     r"(?:is |blijft )?(?:de |een )?verantwoordelijkheid van",
     r"rekent (?:erop|op)|rekenen (?:erop|op)",
-    r"(?:er )?wordt (?:op [^.;]{3,30} )?gerekend|gaat ervan uit|gaan ervan uit",
+    r"er wordt op gerekend|(?:er )?wordt (?:op [^.;]{3,30} )?gerekend|gaat ervan uit|gaan ervan uit",
     r"hoopt(?: dat| op)?|hopen(?: dat| op)?|wordt geëist|wordt (?:\w+ )?gevergd",
     r"gelieve|ervan uitgegaan wordt|er wordt van uitgegaan",
     r"is (?:primair )?aan (?:de|het) \w+ om|behoort [^.;]{0,30}tot de taak van",
@@ -66,8 +66,8 @@ _EXPECTS = Cues(
     r"rol weggelegd voor|het is wenselijk dat|wenselijk is dat",
     r"roept (?:\w+ ){0,4}?op (?:om|tot)|roepen (?:\w+ ){0,4}?op (?:om|tot)|dringt aan",
     r"dringen aan|laat het aan|(?:staat|is|zijn) aan zet|vertrouwt erop",
-    r"vertrouwen erop|mist (?:\w+ )?inzet van",
-    r"(?:mag|mogen) (?:wel |best |wat |iets ){0,2}(?:meer|vaker|sneller|beter|eerder)",
+    r"vertrouwen erop|mist (?:\w+ )?inzet van|wordt er ?op gerekend",
+    r"(?:mag|mogen) (?:(?:wel|best|wat|iets) ){1,2}(?:meer|vaker|sneller|beter|eerder)",
     r"kan (?:best |wel )?(?:meer|beter|vaker)",
 )
 _REQUEST = Cues(
@@ -145,7 +145,9 @@ def _is_no_expectation(statement: Statement, match: re.Match[str]) -> bool:
     if "verzocht" in cue and "machtiging" in statement.said:
         return True
     forecast = "verwacht" in cue and statement.said in _FORECAST
-    return forecast or _is_past(statement, match.start())
+    before = statement.said[: match.start()].lower().split()[-6:]
+    asked_back = cue == "verwachten" and "wat" in before
+    return asked_back or forecast or _is_past(statement, match.start())
 
 
 def _only_hopes(statement: Statement, match: re.Match[str]) -> bool:

@@ -37,6 +37,8 @@ _THINKS = Cues(r"denk(?:t|en) (?:\w+ ){0,8}te (?:hebben|kunnen|komen|gaan|zijn)"
 def look(statement: Statement) -> Iterator[Mark]:
     for found in statement.expressions("ex116"):
         clause = found.clause
+        if statement.is_past and clause is not None and clause.opened_by == "om":
+            continue
         if clause is not None:
             if clause.doer == CLIENT or clause.is_past or clause.opened_by == "of":
                 continue

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _LETTERS = re.compile(
     r"(?<![\w'-])(?:[A-Z]{2,6}|[A-Z][a-z]{0,2}[A-Z]{1,3}[a-z]?|"
-    r"[A-Z]{1,3}[a-z][A-Z]{1,3})(?:'s|s)?(?![\w])(?!-\d)"
+    r"[A-Z]{1,3}[a-z][A-Z]{1,3})(?:['’]s|s)?(?![\w])(?!-\d)"
 )
 _ROMAN = re.compile(r"[IVXLC]+$")
 _WRITTEN_OUT = re.compile(r"[a-zà-ÿ-]{4,}\s*\(\s*$")
@@ -49,7 +49,7 @@ def look(statement: Statement) -> Iterator[Mark]:
         return
     seen: set[str] = set()
     for match in _LETTERS.finditer(said):
-        letters = match.group().removesuffix("'s").removesuffix("s")
+        letters = match.group().removesuffix("s").rstrip("'’")
         if letters in seen or letters in _SIZE or _ROMAN.match(letters):
             continue
         seen.add(letters)

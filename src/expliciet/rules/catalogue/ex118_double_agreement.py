@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _ANAPHOR = frozenset("dat die dit deze toe zegt ja akkoord noemt".split())
 
 
+_READS = frozenset("lezen houden vinden zien opvatten uitleggen duiden".split())
+"""How a party reads something is no agreement."""
 _DAY = Cues(r"\d{1,2} [a-z]{3,9}", r"\d{1,2}[-/]\d{1,2}")
 
 
@@ -42,6 +44,7 @@ def look(statement: Statement) -> Iterator[Mark]:
         for d in statement.deeds
         if d.doer in (PROFESSIONAL, GROUP)
         and d.clause.form
+        and d.clause.form.infinitive not in _READS
         and (d.clause.is_main or d.clause.opened_by == "terwijl")
     ]
     for first, other in pairwise(owned):

@@ -38,7 +38,7 @@ _PUT_OFF = Cues(
     r"(?:hebben|heeft|buigt) (?:we |wij |men |[^.;]{3,25})(?:het |zich )?"
     r"(?:een (?:andere|volgende) keer|later)",
     r"(?:komt|komen) (?:\w+ )?in een (?:later|volgend) (?:stadium|overleg) aan bod",
-    r"op de stapel",
+    r"op de stapel|(?:keert|keren) terug op de agenda",
     r"(?:een volgende keer|een volgend overleg)(?: maar)?(?: weer)?(?: eens)?(?=\.?$)",
     r"schuiven (?:we|wij) (?:\w+ )?door",
     r"aangehouden(?! (?:door|op|voor|wegens|in|met))",

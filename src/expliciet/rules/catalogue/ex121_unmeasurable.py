@@ -38,6 +38,7 @@ _VAGUE = Cues(
     r"bij tijd en wijle|zo veel mogelijk|zoveel mogelijk|zo goed mogelijk",
     r"tijdige?|intensie(?:f|ver|ve|vere)|adequate?|afdoende|toereikende?|toenemende?",
     r"afnemende?|te weinig|te veel|teveel",
+    r"(?:neemt|nemen) (?:\w+ )?(?:toe|af)(?=[.,;]|$)",
     r"een (?:aantal|handvol|handjevol|reeks)(?= \w)",
     r"enkele(?= \w+(?:en|s)\b)|etc\.?|enz\.?|e\.d\.?|en dergelijke|en zo|et cetera",
     r"enzovoorts?",

@@ -22,7 +22,7 @@ _LASTING_VERB = Cues(
     r"in (?:de gaten|beeld|gesprek|verbinding|contact) (?:\w+ )?"
     r"(?:houden|blijven|te houden)",
     r"volgt (?:de|het|hem|haar|betrokkene|deze|dit)",
-    r"bewaakt|waakt|begeleidt",
+    r"bewaakt|waakt|begeleidt?|ondersteunt?",
     r"aandacht (?:voor|houden|hebben|blijven)(?! [^.]*vra)",
     r"alert|vinger aan de pols|surveilleert|patrouilleert|ziet toe|toezien",
 )

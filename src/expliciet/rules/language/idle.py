@@ -26,6 +26,9 @@ _IDLE_PHRASES = Cues(
     r"overzicht|stand van zaken)",
     r"(?:geeft|geven) (?:\w+ )?(?:aanleiding|akkoord|het woord|groen licht|voorrang)",
     r"(?:doet|doen|brengt) (?:een )?(?:voorstel|suggestie)",
+    r"(?:geeft|geven) (?:\w+ )?aan (?:dat|af|niet|graag|geen)",
+    r"(?:houdt|houden) (?:\w+ ){0,3}zich (?:\w+ ){0,3}op",
+    r"(?:loopt|lopen) (?:\w+ ){0,5}achter",
     r"start met|juicht|verwijst|presenteert|(?:houdt|houden) zich (?:aan|afzijdig)",
     r"(?:geeft|geven) de voorkeur|(?:doet|doen) zich voor",
 )

@@ -1,6 +1,7 @@
 """Deeds noted without a finite verb: "Rooster opvragen", "te bespreken met …"."""
 
 from .clause import Clause
+from .cues import Cues
 from .deed import Deed, made
 from .parties import GROUP
 from .spot import Spot
@@ -15,6 +16,10 @@ _NOUN_FIRST = frozenset("vragen zorgen kosten leden regels werken onderhoud".spl
 _LEADS_ON = frozenset(
     "met bij aan naar over voor van richting in op uit "
     "waar zo als indien tot om".split()
+)
+_IS_DONE = Cues(
+    r"(?:is|zijn) (?:inmiddels |al |intussen )?(?:gebeurd|gedaan|afgerond|uitgevoerd|"
+    r"verwerkt|klaar|gelukt)(?=[\s.!;)]*$)"
 )
 _CASE = ("casus", "zaak", "dossier", "traject", "regie")
 _SCALES = ("opschalen", "afschalen", "terugschalen", "heropenen")
@@ -38,6 +43,8 @@ def noted(spot: Spot) -> Deed | None:
     if (DEED not in kinds and not lasting) or spot.says("geen", "niet"):
         return None
     if _is_noun(clause, token) or _is_purpose(spot, token):
+        return None
+    if spot.statement.said in _IS_DONE or _has_reflexive(spot, token):
         return None
     if SCALE in kinds and (spot.says(*_CASE) or form.infinitive in _SCALES):
         return None  # asked about as a step of scaling
@@ -64,6 +71,14 @@ def _is_purpose(spot: Spot, token: Token) -> bool:
         c.opened_by == "om" and c.end <= clause.start for c in spot.statement.clauses
     )
     return behind_om or clause.words.index(token) > 3
+
+
+def _has_reflexive(spot: Spot, token: Token) -> bool:
+    """'Buiten houden jongeren zich op': what looks like an infinitive is finite."""
+    if not spot.says("zich") or spot.clause.comes_before(token) == "te":
+        return False
+    last = [word for word in spot.clause.words if word.is_word][-1]
+    return token is not last
 
 
 def _stands_as_deed(clause: Clause, token: Token) -> bool:

@@ -41,6 +41,7 @@ _PROCEDURAL = Cues(
     r"(?:vastgesteld|goedgekeurd) (?:wordt|worden|is|zijn) (?:het|de) "
     r"(?:verslag|notulen|agenda)",
     r"dankt (?:de|alle|iedereen|een ieder)|met dank aan|niets meer aan de orde",
+    r"(?:de )?volgende (?:vergadering|bijeenkomst) (?:is|vindt|wordt gehouden)",
     r"rondvraag",
     r"(?:licht|lichtte) (?:de|het) (?:spelregels|agenda|werkwijze|doel)",
     r"(?:checkt|loopt|neemt|doorloopt) (?:de|het) (?:actielijst|agenda|actiepunten|"
@@ -56,7 +57,7 @@ _PROCEDURAL = Cues(
     r"(?:loting|stemming)sregels",
 )
 _SCALING = Cues(
-    r"(?:op|af)(?:ge)?schal(?:en|ing|d|t)\w*|op- (?:en|of) af\w+|heropen(?:en|d|t|ing)",
+    r"(?:op|af)(?:ge)?scha(?:a)?l(?:en|ing|d|t)\w*|op- (?:en|of) af\w+|heropen(?:en|d|t|ing)",
     r"(?:schaal|schaalt|schalen) \w+(?: \w+){0,4} (?:op|af|terug)",
     r"(?:casus|zaak|dossier|traject|aanpak) (?:kan )?(?:worden )?"
     r"(?:gesloten|sluiten|afgesloten|dicht|beëindigd|afsluiten|teruggegeven|"

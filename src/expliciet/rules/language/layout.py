@@ -43,6 +43,8 @@ def pieces(text: str) -> Iterator[Piece]:
     told = [(s, e) for s, e in lines if not _DRAWN.search(text, s, e)]
     punctuated = sum(bool(_SAID.search(text, max(s, e - 8), e)) for s, e in told)
     spoken = punctuated * 2 >= len(told)
+    small = sum(_begins_small(text[s:e].lstrip()) for s, e in told)
+    capital = small * 3 < len(told)
     position = 0
     while position < len(lines):
         start, end = lines[position]
@@ -61,8 +63,9 @@ def pieces(text: str) -> Iterator[Piece]:
             yield Piece(start, end, "row", 0, cells)
             continue
         first = start
-        while position < len(lines) and _wraps(
-            text, first, (start, end), lines[position]
+        while position < len(lines) and (
+            _wraps(text, first, (start, end), lines[position])
+            or (capital and _goes_on_small(text, (start, end), lines[position]))
         ):
             start, end = lines[position]
             position += 1
@@ -119,6 +122,18 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bo
         return False
     first = text[following[0] : following[1]].split(maxsplit=1)[0]
     return first[0].islower() and _wraps(text, line[0], line, following)
+
+
+def _goes_on_small(
+    text: str, line: tuple[int, int], following: tuple[int, int]
+) -> bool:
+    """In a text of sentences with capitals, a line with a small letter goes on."""
+    start, end = line
+    if end - start < 20 or _SAID.search(text, max(start, end - 8), end):
+        return False
+    if _MARKER.match(text, *following) or _cells(text, *following):
+        return False
+    return text[following[0] : following[1]].lstrip()[:1].islower()
 
 
 def _begins_small(line: str) -> bool:

@@ -68,7 +68,7 @@ VAGUE = Cues(
     rf"schooljaar|\d{{4}}|{_MONTH})",
     r"(?:begin|medio|half|midden|halverwege) (?:van )?(?:de|het|deze|dit|volgende|"
     r"komende) (?:maand|jaar|kwartaal|week|schooljaar|seizoen)",
-    r"(?:eind|het einde van) (?:dit|het|volgend|komend) (?:jaar|kwartaal|seizoen|"
+    r"(?:eind|(?:het )?einde? van) (?:dit|het|volgend|komend) (?:jaar|kwartaal|seizoen|"
     r"schooljaar)",
     r"(?:in )?(?:het )?(?:eerste|tweede|derde|vierde|komende|komend|volgende|volgend|"
     r"nieuwe) (?:kwartaal|halfjaar|half jaar|seizoen|schooljaar|jaar)",

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from .deed import Deed, made, main_word
-from .parties import PROFESSIONAL, kind_of
+from .parties import PROFESSIONAL, kind_of, party_of
 from .spot import Spot
-from .tokens import Token
+from .tokens import Token, folded
 from .verbs import JUDGE, REPORT, is_deed
 
 
@@ -72,13 +72,16 @@ def takes_place(spot: Spot) -> bool:
     return spot.finite == "vinden" and "plaats" in spot.lows
 
 
+_COMES = frozenset(("volgen", "komen", "plaatsvinden", "uitgaan"))
+
+
 def comes_about(spot: Spot) -> bool:
     """'Er komt een gesprek', "een brief volgt"."""
-    if spot.verb not in ("volgen", "komen", "plaatsvinden") or "uit" in spot.lows:
+    if spot.verb not in _COMES or "uit" in spot.lows:
         return False
     if "er" in spot.lows:
         return True
-    return spot.clause.doer == "" and spot.verb != "komen"
+    return spot.clause.doer == "" and spot.verb in ("volgen", "plaatsvinden")
 
 
 def by_its_agent(spot: Spot) -> Deed:
@@ -89,7 +92,17 @@ def by_its_agent(spot: Spot) -> Deed:
 def by_its_sender(spot: Spot) -> Deed:
     """The deed of whoever is named, also as the one it comes from."""
     doer = spot.agent or (PROFESSIONAL if _comes_from(spot) else "")
+    if doer and _is_under_a_topic(spot):
+        doer = ""
     return made(spot, main_finite(spot), doer)
+
+
+def _is_under_a_topic(spot: Spot) -> bool:
+    """'Kerkgebouw: er komt een plan': before the colon stands what it is about."""
+    label = spot.statement.label
+    if not label or spot.by_agent or "er" not in spot.lows[:2]:
+        return False
+    return party_of(folded(label)) != PROFESSIONAL
 
 
 def _comes_from(spot: Spot) -> bool:
@@ -104,7 +117,7 @@ def _comes_from(spot: Spot) -> bool:
 
 def is_men(spot: Spot) -> bool:
     """'Men vraagt de gegevens op'."""
-    return "men" in spot.lows[:3]
+    return "men" in spot.lows
 
 
 def men(spot: Spot) -> Deed | None:

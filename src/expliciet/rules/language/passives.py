@@ -23,6 +23,10 @@ _TO_COME = Cues(
 _HABIT = Cues(r"soms|vaak|nu|meestal|altijd|doorgaans|al|sinds|steeds|nog steeds")
 _INFORMED = Cues(r"op de hoogte|in kennis|onder de aandacht|aan de orde")
 _EXACT_DAY = re.compile(r"\b\d{1,2} [a-z]{3,9}|\b\d{1,2}[-/]\d{1,2}")
+_IN_A_PAPER = re.compile(
+    r"in (?:het|de|een) \w*(?:rapport|verslag|brief|plan|notitie|stuk|evaluatie)\b"
+)
+"""'In het rapport worden … genoemd': what a paper says."""
 _BY = re.compile(r"\bdoor (?:de |het |een )?(\w+)")
 _ASKS_SOMETHING = (" van ", " of ", " om ", " naar ", " aan ")
 
@@ -57,6 +61,8 @@ def _describes(spot: Spot, form: Form) -> bool:
     """What happens at the table, or how things go: no deed to come."""
     told, verb = spot.told, form.infinitive
     to_come = told in _TO_COME
+    if _IN_A_PAPER.match(told) and not to_come:
+        return True
     if verb in _DONE_AT_THE_MEETING and not spot.statement.alone and not to_come:
         return True
     if told in _HABIT and not to_come and verb != "vragen":
@@ -70,13 +76,15 @@ def _describes(spot: Spot, form: Form) -> bool:
 def _is_said(spot: Spot, token: Token, form: Form) -> bool:
     """Something is said, thought or decided, and by that nothing is done yet."""
     verb = form.infinitive
+    if spot.finite == "zullen":
+        return False
     if spot.told in _INFORMED or (SCALE in does(verb) and _on_a_condition(spot)):
         return False
     rest = spot.statement.said[spot.clause.end :].lstrip(" ,").lower()
     if rest.startswith("dat ") or DEED not in does(verb):
         return True
     if verb == "vragen" and not _asks_something(spot):
-        return False
+        return bool(spot.clause.subject) and spot.lows[0] != "er"
     return _is_meeting_talk(verb) or token.low in _TOLD
 
 

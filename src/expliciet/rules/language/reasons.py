@@ -3,7 +3,7 @@
 from .cues import Cues
 
 REASON = Cues(
-    r"omdat|want|doordat|aangezien|vanwege|wegens|i\.v\.m\.|in verband met|namelijk",
+    r"omdat|want|doordat|aangezien|vanwege|wegens|i\.?v\.?m\.?|in verband met|namelijk",
     r"immers|daarom|om die reden|reden|op grond van|naar aanleiding van|n\.a\.v\.",
     r"dankzij|gezien|gelet op|nu (?:hij|zij|de|het|er)|zodat|om te voorkomen",
     r"op basis van|in het licht van|argument|aanleiding|daardoor|vandaar",
