@@ -7,7 +7,6 @@ from pathlib import Path
 from textwrap import fill
 from unicodedata import normalize
 
-import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 

@@ -56,11 +56,7 @@ def test_the_subject_stands_before_the_verb_or_right_behind_it(text: str, who: s
         ("OM stuurt het besluit.", PROFESSIONAL),
         ("GGZ-jeugd nodigt vader uit.", PROFESSIONAL),
         ("De gemeente en de corporatie bezoeken het gezin.", PROFESSIONAL),
-        missed(
-            "Wij als gemeente regelen het vervoer.",
-            PROFESSIONAL,
-            because="'als gemeente' is taken for a condition",
-        ),
+        ("Wij als gemeente regelen het vervoer.", PROFESSIONAL),
         ("Wij regelen het vervoer.", GROUP),
         ("Morgen regelen we het vervoer.", GROUP),
         ("De ketenpartners regelen het vervoer.", GROUP),
@@ -122,10 +118,7 @@ def test_worden_with_a_participle_is_a_passive(text: str):
 @pytest.mark.parametrize(
     "text",
     [
-        missed(
-            "De jongste wordt in mei achttien.",
-            because="'achttien' is taken for a participle",
-        ),
+        "De jongste wordt in mei achttien.",
         "De coach belt moeder.",
         "De coach heeft moeder gebeld.",
         "De auto is gevonden.",
@@ -162,11 +155,7 @@ def test_past_and_perfect_tell_what_has_been(text: str, past: bool):
     [
         ("Hij meldt dat moeder belt.", "dat"),
         ("De coach belt zodra het rapport er is.", "zodra"),
-        missed(
-            "De school mailt als moeder tekent.",
-            "als",
-            because="'als moeder' is taken for 'in the role of'",
-        ),
+        ("De school mailt als moeder tekent.", "als"),
         ("De coach belt, omdat vader niet kwam.", "omdat"),
         ("De jongen die in Noord woont, belt moeder.", "die"),
         ("De coach belt om een afspraak te maken.", "om"),

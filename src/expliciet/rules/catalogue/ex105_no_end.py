@@ -50,7 +50,9 @@ def look(statement: Statement) -> Iterator[Mark]:
         for start, end in statement.cells:
             if word := moments.RHYTHM.find(statement.said[start:end]):
                 yield Mark(start + word.start(), start + word.end())
-    elif not (statement.deeds or statement.is_past) and not moments.ends(statement.said):
+    elif not (statement.deeds or statement.is_past) and not moments.ends(
+        statement.said
+    ):
         for word in moments.LASTING.all(statement.said):
             yield Mark(word.start(), word.end())
 

@@ -94,7 +94,7 @@ def look(statement: Statement) -> Iterator[Mark]:
 def _pointing(statement: Statement) -> Iterator[Mark]:
     if not statement.alone and statement.position:
         near = statement.neighbour(-1)
-        if near is not None and near.piece.start == statement.piece.start:
+        if near is not None and _in_one_paragraph(near, statement):
             return  # the sentence before it, in the same paragraph, tells
     for position, word in enumerate(statement.tokens):
         if _has_noun_before(statement, position):
@@ -102,6 +102,14 @@ def _pointing(statement: Statement) -> Iterator[Mark]:
         if _is_loose(statement, position):
             yield Mark(word.start, word.end)
             return
+
+
+def _in_one_paragraph(near: Statement, statement: Statement) -> bool:
+    """The two stand side by side; a full stop at the end of a line is no break."""
+    if near.piece.start == statement.piece.start:
+        return True
+    prose = near.piece.kind == statement.piece.kind == "text"
+    return prose and statement.start - near.start - len(near.written) <= 1
 
 
 def _is_loose(statement: Statement, position: int) -> bool:

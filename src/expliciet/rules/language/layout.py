@@ -20,6 +20,8 @@ _SPACE = r"(?<![^\S\n])\s++"
 _PIPE = re.compile(rf"(?:{_SPACE})?\|\s*|\t+")
 _DASH = re.compile(rf"{_SPACE}[–—-]\s+")
 _DRAWN = re.compile(r"[|\t]")
+_SENTENCE = re.compile(r"[a-zà-ÿ]{4}[.!?] [A-Z]")
+"""A sentence that ends and another that begins: no heading, but a line that wraps."""
 _SAID = re.compile(r"[.!?;,:…]['\"’”)\]]*\s*$")
 
 
@@ -107,7 +109,7 @@ def _is_heading(text: str, start: int, end: int, alone: bool, spoken: bool) -> b
         return False
     if _SAID.search(line) and not (line.endswith(":") and len(words) <= 4):
         return False
-    if len(_DASH.findall(line)) > 2 or _begins_small(line):
+    if len(_DASH.findall(line)) > 2 or _begins_small(line) or _SENTENCE.search(line):
         return False
     if line.isupper() and len(line) > 3:
         return True

@@ -11,6 +11,7 @@ from .finite_words import (
     is_surely_finite,
 )
 from .function_words import PREPOSITIONS, SUBORDINATORS, SUBORDINATORS_AT_TIMES
+from .parties import CLIENT, party_of
 from .tokens import Token
 from .verbs import readings
 
@@ -59,11 +60,15 @@ def _dat_opens(words: Sequence[Token], position: int) -> bool:
 
 def _compares(words: Sequence[Token], position: int) -> bool:
     """'als vrijwilliger', 'wij als gemeente': in the role of, no condition."""
+    if position and words[position - 1].low in ("wij", "we", "ik"):
+        return True
     ahead = words[position + 1 : position + 3]
     if len(ahead) < 2:
         return len(ahead) == 1
     noun, behind = ahead
     if noun.low in ("hij", "zij", "ze", "er", "het", "de", "dat"):
+        return False
+    if party_of(noun.low) == CLIENT and is_surely_finite(behind):
         return False
     ends = is_surely_finite(behind) or not behind.is_word
     return noun.is_word and ends and not readings(noun.low)

@@ -85,6 +85,8 @@ def _looks_like_participle(word: Token) -> bool:
     low = word.low
     if len(low) < 5 or not low.endswith(("d", "t", "en")) or not low.islower():
         return False
+    if low.endswith("tien"):
+        return False  # "wordt achttien"
     return not (party_of(low) or low in ADVERBS or word.has_capital)
 
 
