@@ -82,6 +82,7 @@ def test_there_is_enough_to_choose_from():
 @example("bewust open")
 @example("'" * 50)
 @example("a.\n|")
+@example(" )||")
 def test_no_text_is_too_odd_and_every_finding_lies_inside_it(text: str):
     """Whatever is pasted, each question points at words that stand there."""
     for f in of(text):

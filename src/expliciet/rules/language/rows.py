@@ -48,7 +48,8 @@ def read(statement: Statement) -> Row | None:
         what = _what(words)
         said.add(what)
         if what == "deed" and deed is None:
-            deed = (start, start + len(words))
+            begin = start + statement.said[start:end].index(words)
+            deed = (begin, begin + len(words))
     has_doer = not said.isdisjoint(("doer", "hole", "parked"))
     return Row(deed, has_doer, "done" not in said)
 
@@ -67,6 +68,8 @@ def _what(words: str) -> str:
         return "hole"
     if words in moments.DATED or words in moments.VAGUE:
         return "time"
+    if not any(map(str.isalpha, words)):
+        return ""
     if names(words):
         return "doer"
     return "parked" if low in _PARKED else "deed"
