@@ -146,7 +146,7 @@ def _reasoned(statement: Statement) -> bool:
 
 def _is_reason_for(near: Statement, statement: Statement) -> bool:
     """No formula that says nothing, and not what another listed decision rests on."""
-    if near.expressions("ex113") or (near.is_listed and _decided(near)):
+    if near.expressions("ex113") or (near.piece.kind == "item" and _decided(near)):
         return False
     return near.kind == "consideration" or has_reason(near.said)
 
