@@ -28,7 +28,7 @@ class Limits:
     pdf_stream_bytes: int = 8 * MEGABYTE  # one stream, unpacked
     pdf_content_bytes: int = 24 * MEGABYTE  # the drawing orders of all pages
     pdf_marks: int = 1_500_000  # signs in those orders that cost time to read
-    pdf_forms: int = 2_000  # drawings within drawings, over all pages
+    pdf_forms: int = 1_000  # drawings within drawings, over all pages
     pdf_seconds: float = 15.0
 
 

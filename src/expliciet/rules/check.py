@@ -15,6 +15,7 @@ from .finding import Finding
 from .in_words import in_words
 from .item import TEXT_FIELDS, Item
 from .language import moments
+from .language.cues import forget
 from .language.parties import PROFESSIONAL, party_of
 from .language.read import sections
 from .language.reasons import REASON, has_reason
@@ -48,7 +49,10 @@ def check(item: Item) -> list[Finding]:
 
 
 def look_through(item: Item) -> Iterator[Finding]:
-    """The same, one agenda item at a time, for texts too long to hold at once."""
+    """The same, one agenda item at a time, for texts too long to hold at once.
+
+    No sentence is kept in memory once its questions have been asked.
+    """
     kept = {k.field for k in item.kept_open}
     if "" in kept:
         return
@@ -57,10 +61,13 @@ def look_through(item: Item) -> Iterator[Finding]:
         silenced.update(rule.silences)
         if gap.field not in kept:
             yield _of_record(rule, item, gap)
-    for name, given in TEXT_FIELDS.get(item.kind, {}).items():
-        text = item.text(name)
-        if text and name not in kept:
-            yield from _in_text(item, name, text, given, frozenset(silenced))
+    try:
+        for name, given in TEXT_FIELDS.get(item.kind, {}).items():
+            text = item.text(name)
+            if text and name not in kept:
+                yield from _in_text(item, name, text, given, frozenset(silenced))
+    finally:
+        forget()
 
 
 def _in_record(item: Item) -> Iterator[tuple[RecordRule, Gap]]:
