@@ -85,8 +85,8 @@ RULE = TextRule(
     ),
     helps=Words(
         nl=(
-            "Noem een dag of een weeknummer. Weet je die nog niet? Noem dan wanneer je "
-            "het wel weet."
+            "Noem een dag of een weeknummer. Is die nog niet bekend? Noem dan wanneer "
+            "het bekend is."
         ),
         en="Name a day or a week number. Not known yet? Then say when you will know.",
     ),

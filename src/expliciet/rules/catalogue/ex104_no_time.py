@@ -64,7 +64,7 @@ RULE = TextRule(
         en="When is this done?",
     ),
     why=Words(
-        nl="Zonder moment weet niemand wanneer je mag vragen of het gelukt is.",
+        nl="Zonder moment weet niemand wanneer er mag worden gevraagd of het lukte.",
         en="Without a moment nobody knows when they may ask whether it worked out.",
     ),
     helps=Words(

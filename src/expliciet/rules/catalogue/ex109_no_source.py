@@ -155,8 +155,7 @@ RULE = TextRule(
     ),
     why=Words(
         nl=(
-            "Wat je van horen zeggen hebt, staat na een paar verslagen als feit op "
-            "papier."
+            "Wat van horen zeggen komt, staat na een paar verslagen als feit op papier."
         ),
         en="What was heard from others stands on paper as a fact a few minutes later.",
     ),

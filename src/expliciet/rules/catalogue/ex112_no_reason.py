@@ -68,7 +68,8 @@ _NOT_DONE = Cues(
     r"(?:wordt|worden) (?:er )?niet (?:bij )?(?:betrokken|benaderd|gedeeld|"
     r"geïnformeerd|uitgenodigd|opgenomen)",
     r"\w+ eraf|gaat (?:van tafel|over naar|niet door|terug)",
-    r"gaan (?:van tafel|niet door)|gaat (?:\w+ ){0,2}over",
+    r"gaan (?:van tafel|niet door)",
+    r"gaat (?:\w+ ){0,2}over(?! (?:een|één|twee|drie|vier|\d))",
 )
 _NOTED_AT_THE_END = frozenset(
     "geaccepteerd afgewezen teruggelegd toegekend geweigerd afgeblazen "
@@ -220,6 +221,7 @@ RULE = TextRule(
         "Het huisverbod wordt niet verlengd: de partner woont sinds 2 januari elders.",
         "Er is gekozen voor begeleid wonen, want zelfstandig wonen mislukte twee keer.",
         "Besloten is om agendapunt vier eerst te behandelen.",
+        "De wijkagent gaat over twee weken bij hem langs.",
         (
             "Vanwege de ziekte van moeder stelt de commissie het besluit uit tot 3 "
             "februari."

@@ -195,7 +195,7 @@ RULE = TextRule(
         ),
     ),
     helps=Words(
-        nl="Noem wat je telt of ziet, hoeveel, en op welke dag jullie kijken.",
+        nl="Noem wat er geteld of gezien is, hoeveel, en op welke dag jullie kijken.",
         en="Name what you count or see, how much, and on which day you look.",
     ),
     silent=Words(

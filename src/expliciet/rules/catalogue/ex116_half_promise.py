@@ -58,7 +58,7 @@ RULE = TextRule(
         en="Half a promise",
     ),
     question=Words(
-        nl="Wat zeg je precies toe?",
+        nl="Wat wordt er precies toegezegd?",
         en="What exactly do you promise?",
     ),
     why=Words(

@@ -51,7 +51,7 @@ RULE = RecordRule(
         en="By which day is this done?",
     ),
     why=Words(
-        nl="Zonder datum die kan, weet niemand wanneer je mag vragen of het gelukt is.",
+        nl="Zonder datum die kan, weet niemand wanneer te vragen of het gelukt is.",
         en=(
             "Without a date that can be, nobody knows when they may ask whether it "
             "worked out."

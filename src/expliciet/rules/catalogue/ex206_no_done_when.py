@@ -66,7 +66,7 @@ RULE = RecordRule(
         en="Nothing says when it is done",
     ),
     question=Words(
-        nl="Waaraan zie je dat het klaar is?",
+        nl="Waaraan is te zien dat het klaar is?",
         en="How do you see that it is done?",
     ),
     why=Words(

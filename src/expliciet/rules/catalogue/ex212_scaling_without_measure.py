@@ -61,7 +61,7 @@ RULE = RecordRule(
         en="Scaling without a measure",
     ),
     question=Words(
-        nl="Wat tel of zie je dan, en op welke dag kijken jullie?",
+        nl="Wat is er dan te tellen of te zien, en op welke dag kijken jullie?",
         en="What do you count or see, and on which day do you look?",
     ),
     why=Words(
