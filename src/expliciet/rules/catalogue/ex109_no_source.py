@@ -45,7 +45,7 @@ _NO_SOURCE = Cues(
     r"men (?:zegt|beweert|meent|hoort|vertelt)(?: dat)?",
     r"(?:wordt|werd|is) (?:er )?(?:beweerd|gezegd|vernomen|gefluisterd|rondverteld|"
     r"verteld)(?: dat)?",
-    r"(?:(?:algemeen|ambtshalve)? ?bekend is(?: dat)?(?! (?:welke?|wie|waar|hoe|wat))|"
+    r"(?:(?:algemeen|ambtshalve)? ?bekend is dat|"
     r"het is (?:algemeen )?bekend dat|vernomen (?:is|wordt|werd)(?: dat)?|gehoord "
     r"(?:is|wordt)(?: dat)?|gebleken is(?: dat)?)",
     r"(?:aangegeven|opgemerkt|gemeld|gesteld|gezegd|gesignaleerd|genoemd|ingebracht|"
