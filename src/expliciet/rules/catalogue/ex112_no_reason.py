@@ -146,8 +146,10 @@ def _reasoned(statement: Statement) -> bool:
 
 
 def _is_reason_for(near: Statement, statement: Statement) -> bool:
-    """No formula that says nothing, and not what another listed decision rests on."""
-    if near.expressions("ex113") or (near.piece.kind == "item" and _decided(near)):
+    """No formula that says nothing, and not what another item of a list rests on."""
+    listed = near.piece.kind == statement.piece.kind == "item"
+    apart = listed and near.piece.start != statement.piece.start
+    if near.expressions("ex113") or (apart and near.kind != "consideration"):
         return False
     return near.kind == "consideration" or has_reason(near.said)
 

@@ -142,7 +142,8 @@ def _is_measured(statement: Statement, spot: Span) -> bool:
     rest = statement.said[: spot[0]] + " " + statement.said[spot[1] :]
     if empty := _EMPTY_CONDITION.find(rest):
         rest = rest[: empty.start()] + rest[empty.end() :]
-    near = "" if statement.alone else statement.around(2, 2)
+    listed = statement.piece.kind == "item"
+    near = "" if statement.alone or listed else statement.around(2, 2)
     return (
         rest in _MEASURE
         or near in _MEASURE_NEARBY
