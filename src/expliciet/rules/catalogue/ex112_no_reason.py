@@ -60,7 +60,7 @@ _DECIDING = frozenset(
 _BODIES = frozenset(
     "bestuur commissie raad tafel college mt directie vergadering overleg ico "
     "weegploeg driehoek stuurgroep we wij gemeenteraad burgemeester weegteam "
-    "kerkenraad mr college".split()
+    "kerkenraad mr".split()
 )
 _NOT_DONE = Cues(
     r"(?:gaat|gaan) (?:\w+ ){0,3}niet (?:door|naar)",

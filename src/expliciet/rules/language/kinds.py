@@ -57,7 +57,7 @@ _PROCEDURAL = Cues(
     r"(?:loting|stemming)sregels",
 )
 _SCALING = Cues(
-    r"(?:op|af)(?:ge)?scha(?:a)?l(?:en|ing|d|t)\w*|op- (?:en|of) af\w+",
+    r"(?:op|af)(?:ge)?schaa?l(?:en|ing|d|t)\w*|op- (?:en|of) af\w+",
     r"heropen(?:en|d|t|ing)",
     r"(?:schaal|schaalt|schalen) \w+(?: \w+){0,4} (?:op|af|terug)",
     r"(?:casus|zaak|dossier|traject|aanpak) (?:kan )?(?:worden )?"

@@ -43,7 +43,7 @@ def pieces(text: str) -> Iterator[Piece]:
     lines = [m.span() for m in _LINE.finditer(text) if not m.group().isspace()]
     alone = len(lines) == 1
     told = [(s, e) for s, e in lines if not _DRAWN.search(text, s, e)]
-    punctuated = sum(bool(_SAID.search(text, max(s, e - 8), e)) for s, e in told)
+    punctuated = sum(_is_said(text, line) for line in told)
     spoken = punctuated * 2 >= len(told)
     small = sum(_begins_small(text[s:e].lstrip()) for s, e in told)
     capital = small * 3 < len(told)
@@ -83,18 +83,29 @@ def _wraps(
     start, end = line
     next_start, next_end = following
     between = text[end:next_start]
-    said = _SAID.search(text, max(start, end - 8), end)
+    said = _is_said(text, line)
     if between.count("\n") > 1 or (said and text[end - 1] != ","):
         return False
-    if _MARKER.match(text, next_start, next_end) or _HASH.match(text, next_start):
-        return False
-    if _cells(text, next_start, next_end):
+    if _starts_anew(text, following):
         return False
     word = text[next_start:next_end].split(maxsplit=1)[0]
     if end - start >= 40 and (word[0].islower() or text[end - 1] == ","):
         return True
     width = max(end - start, next_end - next_start, 60)
     return end - start >= 50 and (end - start) + 1 + len(word) > width
+
+
+def _is_said(text: str, line: tuple[int, int]) -> bool:
+    """Whether the line ends in a mark: nothing of its sentence has to follow."""
+    start, end = line
+    return _SAID.search(text, max(start, end - 8), end) is not None
+
+
+def _starts_anew(text: str, line: tuple[int, int]) -> bool:
+    """A list item, a marked heading or a table row goes on with nothing."""
+    if _MARKER.match(text, *line) or _HASH.match(text, line[0]):
+        return True
+    return bool(_cells(text, *line))
 
 
 def _is_heading(text: str, start: int, end: int, alone: bool, spoken: bool) -> bool:
@@ -131,9 +142,7 @@ def _goes_on_small(
 ) -> bool:
     """In a text of sentences with capitals, a line with a small letter goes on."""
     start, end = line
-    if end - start < 20 or _SAID.search(text, max(start, end - 8), end):
-        return False
-    if _MARKER.match(text, *following) or _cells(text, *following):
+    if end - start < 20 or _is_said(text, line) or _starts_anew(text, following):
         return False
     return text[following[0] : following[1]].lstrip()[:1].islower()
 
