@@ -267,6 +267,7 @@ def test_an_answer_can_be_changed(page: Page, site: str) -> None:
 
 
 def test_a_text_is_read_while_it_is_typed(page: Page, site: str) -> None:
+    """F86: hints of what stays implicit come while one types."""
     page.goto(site)
     page.locator("#id_text").press_sequentially("Wij gaan zo snel mogelijk langs.")
     expect(page.locator(".question").first).to_be_visible()

@@ -1,4 +1,4 @@
-"""Every rule is a whole question, and its samples hold."""
+"""N11: Every rule is a whole question, and its samples hold."""
 
 import inspect
 import re
