@@ -6,9 +6,25 @@ from pathlib import Path
 
 import pytest
 
-from expliciet.rules import Context, Item, Party, RecordRule, Rule, TextRule
+from expliciet.rules import (
+    Context,
+    Course,
+    CourseRule,
+    Item,
+    Party,
+    RecordRule,
+    Rule,
+    TextRule,
+)
 from expliciet.rules.catalogue import catalogue
-from expliciet.rules.in_words import FIELDS, in_words, record_in_words
+from expliciet.rules.in_words import (
+    COURSES,
+    DAYS,
+    FIELDS,
+    course_in_words,
+    in_words,
+    record_in_words,
+)
 from expliciet.rules.manual import main, manual, overview, page
 
 COMMITTED = Path(__file__).parents[2] / "docs" / "rules"
@@ -49,10 +65,16 @@ def test_only_the_page_of_a_text_rule_tells_what_it_misses(rule: Rule, language:
 @a_rule
 def test_a_page_shows_every_sample(rule: Rule):
     told = unfolded(page(rule))
-    assert isinstance(rule, TextRule | RecordRule)
+    assert isinstance(rule, TextRule | RecordRule | CourseRule)
     for sample in (*rule.flags, *rule.passes):
-        said = record_in_words(sample) if isinstance(sample, Item) else sample
+        said = sample if isinstance(sample, str) else in_a_sentence(sample)
         assert f"- {unfolded(said)}" in told
+
+
+def in_a_sentence(sample: Item | Course) -> str:
+    if isinstance(sample, Course):
+        return course_in_words(sample)
+    return record_in_words(sample)
 
 
 @in_each_language
@@ -85,6 +107,14 @@ def test_every_field_of_a_sample_has_a_name():
         if isinstance(rule, RecordRule):
             for item in (*rule.flags, *rule.passes):
                 assert set(item.fields) <= set(FIELDS)
+
+
+def test_every_matter_and_day_of_a_sample_has_a_name():
+    for rule in RULES:
+        if isinstance(rule, CourseRule):
+            for course in (*rule.flags, *rule.passes):
+                assert course.kind in COURSES
+                assert {day.what for day in course.days} <= set(DAYS)
 
 
 def test_a_record_is_read_out_with_what_stands_around_it():

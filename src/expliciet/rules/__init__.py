@@ -9,14 +9,18 @@ person. Standard library only, deterministic, no network.
 
 from .actors import Party
 from .check import check, look_through
+from .course import Course, Day, Stall, stalls
 from .finding import Finding, by_weight, sparing
 from .glossary import Glossary, read_glossary
 from .item import Context, Item, KeptOpen, Position
-from .rule import Gap, Mark, RecordRule, Rule, Severity, TextRule
+from .rule import CourseRule, Gap, Mark, RecordRule, Rule, Severity, TextRule
 from .words import Words
 
 __all__ = [
     "Context",
+    "Course",
+    "CourseRule",
+    "Day",
     "Finding",
     "Gap",
     "Glossary",
@@ -28,6 +32,7 @@ __all__ = [
     "RecordRule",
     "Rule",
     "Severity",
+    "Stall",
     "TextRule",
     "Words",
     "by_weight",
@@ -35,4 +40,5 @@ __all__ = [
     "look_through",
     "read_glossary",
     "sparing",
+    "stalls",
 ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from .actors import Party
+from .course import Course
 from .item import Context, Item, Position
 from .words import Words
 
@@ -77,6 +78,48 @@ FIELDS: Mapping[str, Words] = {
     "type": Words("soort", "type"),
     "what": Words("wat wordt gedeeld", "what is shared"),
 }
+COURSES: Mapping[str, Words] = {
+    "advice": Words("advies", "advice"),
+    "agreement": Words("afspraak", "agreement"),
+    "conflict": Words("botsing", "conflict"),
+    "core_seat": Words("kernpartij", "core partner"),
+    "dissent": Words("afwijkend standpunt", "dissent"),
+    "dossier": Words("dossier", "dossier"),
+    "expectation": Words("verwachting", "expectation"),
+    "impasse": Words("impasse", "impasse"),
+    "progress": Words("voortgang", "progress"),
+    "review": Words("noodzaaktoets", "necessity review"),
+    "round": Words("duidingsronde", "interpretation round"),
+    "scaling": Words("niveau van de aanpak", "level of the approach"),
+}
+"""What can stand still."""
+
+DAYS: Mapping[str, Words] = {
+    "answer_by": Words("antwoord gevraagd vóór", "answer asked by"),
+    "answered": Words("beantwoord op", "answered on"),
+    "asked": Words("gevraagd op", "asked on"),
+    "assumed": Words("aangenomen op", "assumed on"),
+    "claimed": Words("gemeld op", "claimed on"),
+    "confirmed": Words("bevestigd op", "confirmed on"),
+    "decide_by": Words("besluit gevraagd vóór", "decision asked by"),
+    "decided": Words("besloten op", "decided on"),
+    "done": Words("bevestigd als gedaan op", "confirmed as done on"),
+    "due": Words("afgesproken vóór", "agreed by"),
+    "handled": Words("behandeld op", "dealt with on"),
+    "interpreted": Words("samen geduid op", "interpreted together on"),
+    "left": Words("vertrokken op", "left on"),
+    "opened": Words("geopend op", "opened on"),
+    "read_by": Words("duidingen gevraagd vóór", "readings asked by"),
+    "recorded": Words("vastgelegd op", "recorded on"),
+    "resolved": Words("opgelost op", "resolved on"),
+    "revealed": Words("onthuld op", "revealed on"),
+    "review_by": Words("opnieuw bekijken vóór", "look again by"),
+    "seated": Words("aan tafel sinds", "at the table since"),
+    "settled": Words("opgelost op", "settled on"),
+    "since": Words("vast sinds", "stuck since"),
+}
+"""What happened on a day, or was to happen by it."""
+
 _SCALING: Mapping[str, Words] = {"to": Words("naar", "to")}
 _TOPICS: Mapping[str, Words] = {
     "intervention": Words("een interventie", "an intervention"),
@@ -110,6 +153,18 @@ def record_in_words(item: Item, language: str = "nl") -> str:
     around = "; ".join(_around(item.context, language))
     empty = Words("niets ingevuld", "nothing filled in").spoken(language)
     return f"{kind} – {fields or empty}" + (f" ({around})" if around else "")
+
+
+def course_in_words(course: Course, language: str = "nl") -> str:
+    """One matter on one line: its kind, and its days."""
+    kind = COURSES[course.kind].spoken(language).capitalize()
+    days = "; ".join(
+        f"{DAYS[what].spoken(language)} {in_words(day, language)}"
+        for what, day in course.days
+    )
+    today = Words("vandaag", "today").spoken(language)
+    nothing = Words("geen datum", "no date").spoken(language)
+    return f"{kind} – {days or nothing} ({today} {in_words(course.today, language)})"
 
 
 def _field(item: Item, name: str, language: str) -> str:

@@ -13,10 +13,17 @@ from pathlib import Path
 from textwrap import fill
 
 from .catalogue import catalogue
-from .in_words import RECORDS, SENTENCES, record_in_words
+from .course import Course
+from .in_words import (
+    COURSES,
+    RECORDS,
+    SENTENCES,
+    course_in_words,
+    record_in_words,
+)
 from .item import Item
 from .language.kinds import OF_THE_CASE
-from .rule import RecordRule, Rule, TextRule
+from .rule import CourseRule, RecordRule, Rule, TextRule
 from .words import Words
 
 _WIDTH = 88
@@ -36,6 +43,7 @@ def page(rule: Rule, language: str = "nl") -> str:
             language,
         ),
         *_misses(rule, language),
+        *_term(rule, language),
         *_samples(rule, language),
         *_section(Words("Bron", "Source"), [Words(rule.source, rule.source)], language),
     ]
@@ -43,7 +51,7 @@ def page(rule: Rule, language: str = "nl") -> str:
 
 
 def overview(language: str = "nl") -> str:
-    """All rules in two tables, with a link to the page of each."""
+    """All rules in a table for each family, with a link to the page of each."""
     rules = catalogue()
     lines = [
         Words(
@@ -52,6 +60,8 @@ def overview(language: str = "nl") -> str:
         _paragraph(_INTRODUCTION.spoken(language)),
         *_table(_IN_SENTENCES, [r for r in rules if isinstance(r, TextRule)], language),
         *_table(_IN_RECORDS, [r for r in rules if isinstance(r, RecordRule)], language),
+        *_table(_IN_COURSES, [r for r in rules if isinstance(r, CourseRule)], language),
+        _paragraph(_ON_COURSES.spoken(language)),
         _paragraph(_MADE_FROM.spoken(language)),
         "```sh\npython -m expliciet.rules.manual docs/rules\n```",
     ]
@@ -68,6 +78,17 @@ _INTRODUCTION = Words(
 )
 _IN_SENTENCES = Words("Vragen over zinnen", "Questions about sentences")
 _IN_RECORDS = Words("Vragen over velden", "Questions about fields")
+_IN_COURSES = Words("Vragen over het verloop", "Questions about the course of things")
+_ON_COURSES = Words(
+    "De vragen over het verloop heten vastloopsignalen. Ze kijken alleen naar datums "
+    "in een dossier. De termijnen zijn huisregels; wat hier staat, geldt tot het huis "
+    "iets anders vastlegt.",
+    "The questions about the course of things are called stall signals. They look at "
+    "the dates in a dossier only. Their terms are house rules; what stands here holds "
+    "until the house says otherwise.",
+)
+_DAYS = Words("dagen", "days")
+_TIMES = Words("keer", "times")
 _NO_FORMULA = Words(
     "elke zin, behalve de formules van een vergadering",
     "every sentence, except the formulas of a meeting",
@@ -92,6 +113,10 @@ def _kind_and_weight(rule: Rule, language: str) -> str:
         fields = Words("de velden van", "the fields of").spoken(language)
         kinds = [RECORDS[kind].spoken(language) for kind in sorted(rule.kinds)]
         names = [f"{fields} {_and(kinds, language)}"]
+    elif isinstance(rule, CourseRule):
+        dates = Words("de datums van", "the dates of").spoken(language)
+        kinds = [COURSES[kind].spoken(language) for kind in sorted(rule.kinds)]
+        names = [f"{dates} {_and(kinds, language)}"]
     return f"*{weight}* · {looks_at} {_and(names, language)} · `{rule.phenomenon}`"
 
 
@@ -121,8 +146,22 @@ def _misses(rule: Rule, language: str) -> list[str]:
     return _section(name, [rule.misses], language)
 
 
+def _term(rule: Rule, language: str) -> list[str]:
+    """For how long, or how often, something may stand before the rule speaks."""
+    if not isinstance(rule, CourseRule):
+        return []
+    unit = _TIMES if rule.term.endswith("-times") else _DAYS
+    usual = Words(
+        f"Huisregel `{rule.term}`. Tot het huis iets anders vastlegt, is dat "
+        f"{rule.usual} {unit.nl}.",
+        f"House rule `{rule.term}`. Until the house says otherwise it is "
+        f"{rule.usual} {unit.en}.",
+    )
+    return _section(Words("Termijn", "Term"), [usual], language)
+
+
 def _samples(rule: Rule, language: str) -> Iterator[str]:
-    if not isinstance(rule, TextRule | RecordRule):
+    if not isinstance(rule, TextRule | RecordRule | CourseRule):
         return
     yield _heading(Words("Hier vragen we iets", "Here we ask something"), language)
     yield _bullets(rule.flags, language)
@@ -154,11 +193,16 @@ def _heading(name: Words, language: str) -> str:
 
 def _bullets(samples: Sequence[object], language: str) -> str:
     return "\n".join(
-        _paragraph(
-            record_in_words(s, language) if isinstance(s, Item) else str(s), "- ", "  "
-        )
-        for s in samples
+        _paragraph(_sample_in_words(sample, language), "- ", "  ") for sample in samples
     )
+
+
+def _sample_in_words(sample: object, language: str) -> str:
+    if isinstance(sample, Item):
+        return record_in_words(sample, language)
+    if isinstance(sample, Course):
+        return course_in_words(sample, language)
+    return str(sample)
 
 
 def _paragraph(text: str, first: str = "", rest: str = "") -> str:

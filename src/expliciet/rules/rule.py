@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .words import Words
 
 if TYPE_CHECKING:
+    from .course import Course, Day
     from .finding import Finding
     from .item import Item
     from .language.statement import Statement
@@ -58,7 +59,8 @@ class Rule:
     """What is asked, why, what helps, and when the rule stays silent."""
 
     code: str
-    """``EX1xx`` looks at sentences, ``EX2xx`` at the fields of a record."""
+    """``EX1xx`` looks at sentences, ``EX2xx`` at the fields of a record, ``EX3xx`` at
+    the course of days."""
     phenomenon: str
     severity: Severity
     name: Words
@@ -100,3 +102,22 @@ class RecordRule(Rule):
     """The record kinds it looks at."""
     flags: tuple[Item, ...]
     passes: tuple[Item, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CourseRule(Rule):
+    """A rule that looks at the days of one matter: a stall signal.
+
+    What helps is what would end it.
+    """
+
+    look: Callable[[Course, int], tuple[Day, ...]]
+    """The days that make it speak, given the term; none when it is silent."""
+    kinds: frozenset[str]
+    """The kinds of matter it looks at."""
+    term: str
+    """The house rule that says for how long, or how often, something may stand."""
+    usual: int
+    """What holds until the house says otherwise."""
+    flags: tuple[Course, ...]
+    passes: tuple[Course, ...]

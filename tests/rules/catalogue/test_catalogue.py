@@ -8,7 +8,17 @@ from types import ModuleType
 
 import pytest
 
-from expliciet.rules import Item, RecordRule, Rule, TextRule, Words, check
+from expliciet.rules import (
+    Course,
+    CourseRule,
+    Item,
+    RecordRule,
+    Rule,
+    TextRule,
+    Words,
+    check,
+    stalls,
+)
 from expliciet.rules import catalogue as room
 from expliciet.rules.catalogue import catalogue
 
@@ -29,7 +39,13 @@ PHENOMENA = frozenset(
             "reason_missing",
             "reference_unresolved",
         ),
-        *("status_vague", "time_missing", "time_vague", "weak_commitment"),
+        *(
+            "standing_still",
+            "status_vague",
+            "time_missing",
+            "time_vague",
+            "weak_commitment",
+        ),
         "suppression_unexplained",
     }
 )
@@ -43,6 +59,12 @@ RECORD_KINDS = frozenset(
     {
         *("agreement", "consideration", "decision", "expectation", "interpretation"),
         *("intervention", "scaling", "statement"),
+    }
+)
+COURSE_KINDS = frozenset(
+    {
+        *("advice", "agreement", "conflict", "core_seat", "dissent", "dossier"),
+        *("expectation", "impasse", "progress", "review", "round", "scaling"),
     }
 )
 SOURCES = frozenset(
@@ -65,12 +87,15 @@ MODULES = [
 RULES = catalogue()
 TEXT_RULES = [rule for rule in RULES if isinstance(rule, TextRule)]
 RECORD_RULES = [rule for rule in RULES if isinstance(rule, RecordRule)]
+COURSE_RULES = [rule for rule in RULES if isinstance(rule, CourseRule)]
 
 a_rule = pytest.mark.parametrize("rule", RULES, ids=lambda r: r.code)
 a_text_rule = pytest.mark.parametrize("rule", TEXT_RULES, ids=lambda r: r.code)
 
 
-def each_sample(kind: str, rules: list[TextRule] | list[RecordRule]) -> list[object]:
+def each_sample(
+    kind: str, rules: list[TextRule] | list[RecordRule] | list[CourseRule]
+) -> list[object]:
     return [
         pytest.param(rule, sample, id=f"{rule.code}-{number}")
         for rule in rules
@@ -95,6 +120,7 @@ def test_the_catalogue_holds_what_its_folder_holds():
     assert [module.RULE for module in MODULES] == list(RULES)
     assert len(TEXT_RULES) == 25
     assert len(RECORD_RULES) == 16
+    assert len(COURSE_RULES) == 13
 
 
 def test_no_code_is_used_twice():
@@ -102,7 +128,7 @@ def test_no_code_is_used_twice():
 
 
 def test_no_two_rules_of_a_family_ask_the_same():
-    for family in (TEXT_RULES, RECORD_RULES):
+    for family in (TEXT_RULES, RECORD_RULES, COURSE_RULES):
         assert len({rule.question.nl for rule in family}) == len(family)
 
 
@@ -175,7 +201,7 @@ def test_a_rule_speaks_of_a_known_phenomenon_and_source(rule: Rule):
 
 @a_rule
 def test_a_rule_has_samples_enough(rule: Rule):
-    assert isinstance(rule, TextRule | RecordRule)
+    assert isinstance(rule, TextRule | RecordRule | CourseRule)
     enough = 4 if isinstance(rule, TextRule) else 3
     assert len(rule.flags) >= enough
     assert len(rule.passes) >= enough
@@ -193,8 +219,12 @@ def test_no_two_rules_silence_each_other():
 
 @a_rule
 def test_a_rule_looks_at_kinds_that_exist(rule: Rule):
-    assert isinstance(rule, TextRule | RecordRule)
-    known = SENTENCE_KINDS if isinstance(rule, TextRule) else RECORD_KINDS
+    assert isinstance(rule, TextRule | RecordRule | CourseRule)
+    known = {
+        TextRule: SENTENCE_KINDS,
+        RecordRule: RECORD_KINDS,
+        CourseRule: COURSE_KINDS,
+    }[type(rule)]
     assert rule.kinds
     assert rule.kinds <= known
 
@@ -228,3 +258,35 @@ def test_a_record_that_leaves_it_open_is_asked_about(rule: RecordRule, sample: I
 @pytest.mark.parametrize(("rule", "sample"), each_sample("passes", RECORD_RULES))
 def test_a_record_that_says_it_is_left_alone(rule: RecordRule, sample: Item):
     assert rule.code not in codes(sample)
+
+
+@pytest.mark.parametrize("rule", COURSE_RULES, ids=lambda r: r.code)
+def test_the_samples_of_a_course_rule_are_of_a_kind_it_looks_at(rule: CourseRule):
+    assert {course.kind for course in (*rule.flags, *rule.passes)} <= rule.kinds
+
+
+def spoken(course: Course) -> dict[str, list[str]]:
+    """By rule, the days that made it speak."""
+    return {
+        stall.rule.code: [day.what for day in stall.days]
+        for stall in stalls(course, {})
+    }
+
+
+@pytest.mark.parametrize(("rule", "sample"), each_sample("flags", COURSE_RULES))
+def test_a_course_that_stands_still_is_asked_about(rule: CourseRule, sample: Course):
+    assert rule.code in spoken(sample)
+
+
+@pytest.mark.parametrize(("rule", "sample"), each_sample("passes", COURSE_RULES))
+def test_a_course_that_goes_on_is_left_alone(rule: CourseRule, sample: Course):
+    assert rule.code not in spoken(sample)
+
+
+@pytest.mark.parametrize(("rule", "sample"), each_sample("flags", COURSE_RULES))
+def test_a_rule_names_only_days_of_the_course_it_speaks_of(
+    rule: CourseRule, sample: Course
+):
+    days = rule.look(sample, rule.usual)
+    assert set(days) <= set(sample.days)
+    assert [each.day for each in days] == sorted(each.day for each in days)

@@ -11,7 +11,8 @@ from .mentions import CAPITALISED, NAME, Mention
 from .people import Kind
 
 CLOSE = (
-    r"(?:\s{1,3}(?:van|vanuit|namens|bij)(?:\s(?:de|het))?\s|\s{1,3}|\s?[/–-]\s?|,\s)$"
+    r"(?:\s{1,3}(?:van|vanuit|namens|bij|vd|v\.d\.|v/d)(?:\s(?:de|het))?\s|\s{1,3}"
+    r"|\s?[/–-]\s?|,\s)$"
 )
 PARTS = {Kind.NAME, Kind.FUNCTION, Kind.ORGANISATION}
 
@@ -67,7 +68,7 @@ def _joined_end(text: str, last: Found, mention: Mention) -> int | None:
         return None
     of = between.strip()
     if of in {"", "van", "van de", "van het"} or of.startswith(
-        ("van", "namens", "bij")
+        ("van", "namens", "bij", "vd", "v.d.", "v/d")
     ):
         away = of and mention.kind is not Kind.ORGANISATION
         return None if away else mention.end

@@ -17,6 +17,7 @@ TITLES = frozenset("mevrouw mevr mw meneer dhr heer hr dr drs mr ing ir prof".sp
 PARTICLES = frozenset(
     "van de der den ter ten te el al d l in 't t von du la le".split()
 )
+LEGAL_FORMS = {("stichting",), ("vereniging",), ("cooperatie",)}
 SMALL = PARTICLES | frozenset("het een en voor voor aan bij op stichting".split())
 # Also ordinary words, so as a name they need their capital.
 WORDS_TOO = frozenset(
@@ -145,6 +146,8 @@ def _short_forms(organisation: str) -> set[Form]:
     """The whole name, and its first words."""
     words = tokens(organisation)
     firsts = {words[:length] for length in range(1, len(words) + 1)}
+    if words[:1] in LEGAL_FORMS:  # Stichting Straatwijs is called Straatwijs
+        firsts = {words, *(words[1:end] for end in range(2, len(words) + 1))}
     return {f for f in firsts if f and (f == words or f[-1] not in SMALL)}
 
 

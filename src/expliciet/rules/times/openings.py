@@ -31,7 +31,7 @@ WRITTEN = (
     (Opening.BEFORE, "uiterlijk liefst graag nog op ten", rf"{LATEST},? voor"),
     (Opening.THROUGH, "t tot tem uiterlijk", r"(?:uiterlijk )?@through(?: op)?"),
     (Opening.UNTIL, "tot", r"tot(?: aan| uiterlijk)?"),
-    (Opening.BY, "uiterlijk op ten niet deadline", r"@latest(?: @at)?"),
+    (Opening.BY, "uiterlijk uiterlyk op ten niet deadline", r"@latest(?: @at)?"),
     (Opening.AT, "op per in met m bij tijdens nog", r"(?:nog |pas )?@at|nog"),
     (Opening.FROM, "vanaf ingaande", r"vanaf|ingaande"),
     (Opening.AFTER, "na pas direct meteen kort", r"(?:pas |direct |meteen |kort )?na"),

@@ -110,7 +110,7 @@ def _term(text: str, at: int, word: str, setting: Setting) -> Meaning | None:
     if counted:
         return counted
     ago = part_at(r" (?:geleden|terug)(?![^\W_])", text, found.end)
-    if ago:
+    if ago and not opened:  # "koppelt binnen twee dagen terug" is no "geleden"
         day = found.term.before(setting.today, setting)
         return Meaning(Moment(ago.end(), day, day, Role.PAST_REFERENCE))
     lasts = part_at(r" lang(?![^\W_])", text, found.end)

@@ -41,7 +41,7 @@ NOT_BEFORE_ALS = listed(
 )
 ASKING = listed(
     "vraagt vragen weet weten zegt vertelt meldt bepaalt bespreekt bespreken hoort "
-    "kijkt zoekt afspreken spreekt"
+    "kijkt zoekt afspreken spreekt doorgeeft doorgeven"
 )
 VERBS = (
     "geeft|geven|is|zijn|heeft|hebben|wordt|worden|was|waren|kan|kunnen|wil|willen|"

@@ -25,7 +25,14 @@ WEEKDAYS = dict(
         range(7),
         strict=True,
     )
-)
+) | {
+    # Slips of the hand.
+    "maandg": 0,
+    "dinsdg": 1,
+    "woendsdag": 2,
+    "donderdg": 3,
+    "vrijdg": 4,
+}
 SHORT_WEEKDAYS = dict(
     zip(("ma", "di", "wo", "do", "vr", "za", "zo"), range(7), strict=True)
 )
@@ -36,7 +43,7 @@ MONTHS = {
     for number, names in enumerate(
         (
             "januari jan",
-            "februari febr feb",
+            "februari febuari febr feb",
             "maart mrt",
             "april apr",
             "mei",
@@ -78,7 +85,7 @@ LISTS = {
         r"(?:op|per|in(?: de loop van)?|aan|tegen|bij|tijdens|met ingang van|m\.i\.v\.)"
     ),
     "latest": (
-        r"(?:(?:op )?uiterlijk|op z(?:ijn|'n) laatst|ten laatste|niet later dan"
+        r"(?:(?:op )?uiterl(?:ij|y)k|op z(?:ijn|'n) laatst|ten laatste|niet later dan"
         r"|deadline:?)"
     ),
     "through": r"(?:t/m|t\.e\.m\.|tem|tot en met)(?: uiterlijk)?",
