@@ -35,6 +35,7 @@ PHENOMENA: Mapping[str, Words] = {
     "quantity_vague": Words("vage hoeveelheid", "vague quantity"),
     "status_vague": Words("vage stand van zaken", "vague status"),
     "dissent_unresolved": Words("verschil blijft hangen", "dissent left hanging"),
+    "standing_still": Words("staat stil", "stands still"),
     "suppression_unexplained": Words(
         "vraag uitgezet zonder reden", "question silenced without a reason"
     ),

@@ -3,7 +3,7 @@
 from ..rules import Words
 
 
-class Refused(Exception):  # noqa: N818 – a request refused, not an error
+class Refused(Exception):
     """What was asked, why it could not be done, and what to do instead."""
 
     def __init__(self, nl: str, en: str) -> None:

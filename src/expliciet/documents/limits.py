@@ -20,6 +20,8 @@ class Limits:
     zip_bytes: int = 200 * MEGABYTE  # everything in the container together
     zip_ratio: int = 100  # unpacked to packed, asked of parts over a megabyte
 
+    pixels: int = 100_000_000  # of a picture, by its header
+
     xml_bytes: int = 32 * MEGABYTE  # one part
     xml_elements: int = 400_000
     xml_depth: int = 200  # of html too

@@ -28,6 +28,11 @@ class Reason(StrEnum):
     TOO_DEEP = "too-deep"
     TOO_MANY_PAGES = "too-many-pages"
     TOO_SLOW = "too-slow"
+    NOT_TAKEN = "not-taken"
+    ODD_NAME = "odd-name"
+    ACTIVE = "active"
+    TOO_MANY_PIXELS = "too-many-pixels"
+    HARMFUL = "harmful"
 
 
 # What happened and what to do; what was kept is the same for every reason.
@@ -38,7 +43,7 @@ DUTCH: dict[Reason, tuple[str, str]] = {
     ),
     Reason.TOO_LARGE: (
         "Het bestand is te groot: er past hoogstens 25 MB in één keer.",
-        "Splits het verslag, of haal de afbeeldingen eruit.",
+        "Splits het bestand, of haal de afbeeldingen eruit.",
     ),
     Reason.UNKNOWN_FORMAT: (
         "Dit soort bestand kan de Verslagcheck niet lezen.",
@@ -46,7 +51,7 @@ DUTCH: dict[Reason, tuple[str, str]] = {
     ),
     Reason.WRONG_NAME: (
         "De naam en de inhoud van het bestand spreken elkaar tegen.",
-        "Open het bestand in het eigen programma en sla het op als docx of pdf.",
+        "Open het bestand in het eigen programma en sla het daar opnieuw op.",
     ),
     Reason.TWO_FORMATS: (
         "Het bestand doet zich voor als twee soorten bestanden tegelijk.",
@@ -54,7 +59,7 @@ DUTCH: dict[Reason, tuple[str, str]] = {
     ),
     Reason.NOT_TEXT: (
         "Dit is geen leesbare tekst, maar binaire inhoud.",
-        "Sla het verslag op als docx, odt, pdf of als tekst in UTF-8.",
+        "Sla het op als docx, odt, pdf of als tekst in UTF-8.",
     ),
     Reason.NO_TEXT: (
         "Er staat geen tekst in dit bestand.",
@@ -99,7 +104,7 @@ DUTCH: dict[Reason, tuple[str, str]] = {
     ),
     Reason.NESTED_ARCHIVE: (
         "In het bestand zit nog een ingepakt bestand.",
-        "Haal het ingepakte bestand eruit en sla het verslag opnieuw op.",
+        "Haal het ingepakte bestand eruit en sla het opnieuw op.",
     ),
     Reason.FOREIGN_DEFINITIONS: (
         "Het bestand bevat eigen definities of verwijst naar bestanden elders (DTD).",
@@ -120,6 +125,33 @@ DUTCH: dict[Reason, tuple[str, str]] = {
         "Het lezen van dit bestand duurde te lang en is gestopt.",
         "Sla het op als docx of txt, of splits het document.",
     ),
+    Reason.NOT_TAKEN: (
+        "Dit soort bestand kan niet bij een dossier.",
+        "Sla het op als pdf, docx, odt, xlsx, png, jpg, txt of eml.",
+    ),
+    Reason.ODD_NAME: (
+        (
+            "De naam van het bestand is te lang, is leeg, of bevat een teken dat er "
+            "niet in hoort: een schuine streep, een dubbele punt of een onzichtbaar "
+            "teken."
+        ),
+        "Geef het bestand een gewone naam en kies het opnieuw.",
+    ),
+    Reason.ACTIVE: (
+        (
+            "In het bestand zit iets dat meer doet dan tonen: een script, een "
+            "opdracht, of een bestand in het bestand."
+        ),
+        "Druk het af naar een nieuwe pdf, of haal dat onderdeel eruit.",
+    ),
+    Reason.TOO_MANY_PIXELS: (
+        "De afbeelding is te groot: meer dan 100 miljoen beeldpunten.",
+        "Verklein de afbeelding en kies die.",
+    ),
+    Reason.HARMFUL: (
+        "In het bestand staat het kenmerk waarmee virusscanners worden getest.",
+        "Open het niet, en vraag de afzender wat het is.",
+    ),
 }
 
 ENGLISH: dict[Reason, tuple[str, str]] = {
@@ -129,7 +161,7 @@ ENGLISH: dict[Reason, tuple[str, str]] = {
     ),
     Reason.TOO_LARGE: (
         "The file is too large: at most 25 MB fits at a time.",
-        "Split the minutes, or take the pictures out.",
+        "Split the file, or take the pictures out.",
     ),
     Reason.UNKNOWN_FORMAT: (
         "This kind of file cannot be read here.",
@@ -137,7 +169,7 @@ ENGLISH: dict[Reason, tuple[str, str]] = {
     ),
     Reason.WRONG_NAME: (
         "The name and the content of the file contradict each other.",
-        "Open the file in its own program and save it as docx or pdf.",
+        "Open the file in its own program and save it there again.",
     ),
     Reason.TWO_FORMATS: (
         "The file poses as two kinds of file at once.",
@@ -145,7 +177,7 @@ ENGLISH: dict[Reason, tuple[str, str]] = {
     ),
     Reason.NOT_TEXT: (
         "This is not readable text but binary content.",
-        "Save the minutes as docx, odt, pdf or as text in UTF-8.",
+        "Save it as docx, odt, pdf or as text in UTF-8.",
     ),
     Reason.NO_TEXT: (
         "There is no text in this file.",
@@ -187,7 +219,7 @@ ENGLISH: dict[Reason, tuple[str, str]] = {
     ),
     Reason.NESTED_ARCHIVE: (
         "There is another packed file inside this file.",
-        "Take the packed file out and save the minutes again.",
+        "Take the packed file out and save it again.",
     ),
     Reason.FOREIGN_DEFINITIONS: (
         "The file brings its own definitions or points to files elsewhere (DTD).",
@@ -205,10 +237,36 @@ ENGLISH: dict[Reason, tuple[str, str]] = {
         "Reading this file took too long and was stopped.",
         "Save it as docx or txt, or split the document.",
     ),
+    Reason.NOT_TAKEN: (
+        "This kind of file cannot be added to a dossier.",
+        "Save it as pdf, docx, odt, xlsx, png, jpg, txt or eml.",
+    ),
+    Reason.ODD_NAME: (
+        (
+            "The name of the file is too long, is empty, or holds a sign that does "
+            "not belong there: a slash, a colon or a sign that nobody sees."
+        ),
+        "Give the file a plain name and choose it again.",
+    ),
+    Reason.ACTIVE: (
+        (
+            "Something in the file does more than show: a script, a command, or a "
+            "file within the file."
+        ),
+        "Print it to a new pdf, or take that part out.",
+    ),
+    Reason.TOO_MANY_PIXELS: (
+        "The picture is too large: more than 100 million pixels.",
+        "Make the picture smaller and choose that one.",
+    ),
+    Reason.HARMFUL: (
+        "The file holds the mark that virus scanners are tested with.",
+        "Do not open it, and ask the sender what it is.",
+    ),
 }
 
 
-class Unreadable(Exception):  # noqa: N818
+class Unreadable(Exception):
     """A file we turn away: what happened, what was kept, what to do."""
 
     def __init__(self, reason: Reason) -> None:
