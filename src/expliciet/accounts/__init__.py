@@ -1,0 +1,1 @@
+"""Safety Houses, organisations, people and what they are appointed to; sign-in."""
