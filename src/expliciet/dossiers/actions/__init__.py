@@ -1,0 +1,1 @@
+"""What changes at a table: permission, validity, change, trail; one transaction."""
