@@ -1,0 +1,1 @@
+"""What is brought in, read, decided, planned and tried at a table."""

@@ -1,0 +1,1 @@
+"""What people do around a case: permission, validity, change, trail."""

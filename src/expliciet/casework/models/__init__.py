@@ -1,0 +1,85 @@
+"""Everything that is said in the work on a case, each kind with its own fields."""
+
+from .agreement import Agreement, Claim, Confirmation, NotYet, Reply
+from .case_number import CaseNumber
+from .closure import Closure
+from .contribution import Contribution, OtherUse, Statement
+from .decision import (
+    Act,
+    Advice,
+    Consideration,
+    Decider,
+    Decision,
+    Idea,
+    Option,
+    Reached,
+)
+from .expectation import Answer, Expectation
+from .factor import Assessment, Confirmed, Factor, FactorList, FactorReading
+from .guest_question import GuestQuestion
+from .impasse import Impasse, Limit, Position, Resolution, Step, Withholding
+from .informing import Informing
+from .interpretation import Dissent, Interpretation
+from .level import ExitCriterion, Level, Met, Review, Scaling
+from .plan import Approval, Conflict, Goal, Intervention, Progress, Result
+from .reading import Reading, Take, Theme
+from .round import Reveal, Round
+from .signal import LeftSo, SignalTold
+from .view import View
+
+__all__ = [
+    "Act",
+    "Advice",
+    "Agreement",
+    "Answer",
+    "Approval",
+    "Assessment",
+    "CaseNumber",
+    "Claim",
+    "Closure",
+    "Confirmation",
+    "Confirmed",
+    "Conflict",
+    "Consideration",
+    "Contribution",
+    "Decider",
+    "Decision",
+    "Dissent",
+    "ExitCriterion",
+    "Expectation",
+    "Factor",
+    "FactorList",
+    "FactorReading",
+    "Goal",
+    "GuestQuestion",
+    "Idea",
+    "Impasse",
+    "Informing",
+    "Interpretation",
+    "Intervention",
+    "LeftSo",
+    "Level",
+    "Limit",
+    "Met",
+    "NotYet",
+    "Option",
+    "OtherUse",
+    "Position",
+    "Progress",
+    "Reached",
+    "Reading",
+    "Reply",
+    "Resolution",
+    "Result",
+    "Reveal",
+    "Review",
+    "Round",
+    "Scaling",
+    "SignalTold",
+    "Statement",
+    "Step",
+    "Take",
+    "Theme",
+    "View",
+    "Withholding",
+]
