@@ -1,0 +1,1 @@
+"""A fictional Safety House, complete enough to show every screen."""

@@ -1,0 +1,1 @@
+"""What this room can be asked at a terminal."""
