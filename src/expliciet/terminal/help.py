@@ -14,7 +14,9 @@ HELP = Words(
 Expliciet laat zien wat in een verslag onuitgesproken blijft.
 
   expliciet check BESTAND…    stelt vragen bij een verslag (ook docx, odt, pdf)
+  expliciet entry "REGEL"     leest wie wat doet, voor welke dag, uit één regel
   expliciet rules [CODE…]     toont alle vragen, of de uitleg bij één regel
+  expliciet verify MAP        gaat na of een uitgevoerd logboek nog klopt
   expliciet help [OPDRACHT]   deze hulp, of die van een opdracht
   expliciet version           de versie
 
@@ -24,7 +26,9 @@ Er wordt niets bewaard en niets verstuurd.""",
 Expliciet shows what minutes leave unsaid.
 
   expliciet check FILE…       asks questions about minutes (docx, odt, pdf too)
+  expliciet entry "LINE"      reads who does what by which day from one line
   expliciet rules [CODE…]     shows all questions, or the page of one rule
+  expliciet verify FOLDER     finds out whether an exported trail is still right
   expliciet help [COMMAND]    this help, or that of a command
   expliciet version           the version
 
@@ -42,6 +46,10 @@ def show_help(asked: Sequence[str], environment: Mapping[str, str] = os.environ)
         from .check import check
 
         return check(spoken)
+    if command == "entry":
+        from .entry import entry
+
+        return entry(spoken)
     if command == "rules":
         from .rules import rules
 

@@ -21,7 +21,7 @@ class Row(NamedTuple):
     text: str
 
 
-class Malformed(Exception):  # noqa: N818 – it says what the line is
+class Malformed(Exception):
     """A line that is not what was promised."""
 
     def __init__(self, nl: str, en: str) -> None:

@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 from ..checking import Refused, columns, find_rule, harmless, phenomenon_name
 from ..rules import Rule, Words
@@ -13,6 +14,7 @@ from .ink import columns_of, ink_for
 from .manual_page import rendered
 
 USAGE = Words("[keuzes] [CODE …]", "[options] [CODE …]")
+BETWEEN = "  "
 FORMATS = ("text", "markdown", "json")
 SUMMARY = Words(
     "Toont alle regels, of de bladzijde van één regel.",
@@ -126,18 +128,24 @@ def markdown_table(language: str) -> str:
 
 
 def _table(language: str, wide: int) -> str:
-    """The table of rules, its last column folded to the screen."""
+    """The table of rules, its names and questions folded to the screen."""
     rows = [_heads(language), *_rows(language)]
-    widths = [max(columns.width(row[at]) for row in rows) for at in range(3)]
-    room = max(20, wide - sum(widths) - 6)
+    code, name, weight, _question = (
+        max(columns.width(row[at]) for row in rows) for at in range(4)
+    )
+    left = wide - code - weight - 3 * len(BETWEEN)
+    name = min(name, max(20, left - 20))
+    widths = (code, name, weight, max(20, left - name))
     lines = []
     for row in rows:
-        cells = [
-            cell + " " * (width - columns.width(cell))
-            for cell, width in zip(row, widths, strict=False)
+        folded = [
+            columns.wrapped(cell, width)
+            for cell, width in zip(row, widths, strict=True)
         ]
-        folded = columns.wrapped(row[3], room)
-        lines.append("  ".join([*cells, folded[0] if folded else ""]).rstrip())
-        indent = " " * (sum(widths) + 6)
-        lines.extend(indent + more for more in folded[1:])
+        for parts in zip_longest(*folded, fillvalue=""):
+            cells = (
+                part + " " * (width - columns.width(part))
+                for part, width in zip(parts, widths, strict=True)
+            )
+            lines.append(BETWEEN.join(cells).rstrip())
     return "\n".join(lines)
