@@ -17,10 +17,22 @@ def check(typed: Sequence[str]) -> int:
     return check(typed)
 
 
+def entry(typed: Sequence[str]) -> int:
+    from .terminal.entry import entry
+
+    return entry(typed)
+
+
 def rules(typed: Sequence[str]) -> int:
     from .terminal.rules import rules
 
     return rules(typed)
+
+
+def verify(typed: Sequence[str]) -> int:
+    from .audit.verifying import main
+
+    return main(typed)
 
 
 def show_help(typed: Sequence[str]) -> int:
@@ -37,7 +49,9 @@ def version(typed: Sequence[str]) -> int:
 
 COMMANDS: dict[str, Command] = {
     "check": check,
+    "entry": entry,
     "rules": rules,
+    "verify": verify,
     "help": show_help,
     "version": version,
     "-h": show_help,

@@ -1,5 +1,6 @@
 """Pages for when something went wrong: what happened, what was kept, what to do."""
 
+import logging
 import sys
 from typing import NamedTuple
 
@@ -11,7 +12,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import requires_csrf_token
 
+from ..audit.trail import TrailUnavailable
+from ..vault.trouble import KeyMissing, VaultError
+
 Sentence = str | Promise
+log = logging.getLogger("expliciet")
 
 
 class Trouble(NamedTuple):
@@ -34,6 +39,39 @@ FORBIDDEN = Trouble(
     _("You may not do this here"),
     _("You can see this, but it is for others to do. Nothing was changed."),
     _("Ask the person who leads the meeting if you think you should be able to."),
+)
+TOO_OFTEN = Trouble(
+    429,
+    _("This goes faster than people work"),
+    _("More was asked in one minute than fits. Nothing was changed."),
+    _("Wait a minute and go on where you were."),
+)
+NO_TRAIL = Trouble(
+    503,
+    _("This cannot be shown now"),
+    _(
+        "Whoever looks or changes something leaves a line, and that line could not be "
+        "written. So nothing was shown and nothing was changed."
+    ),
+    _("Try again in a minute. If it stays, tell whoever maintains this site."),
+)
+NO_KEY = Trouble(
+    503,
+    _("The key to these texts is not there"),
+    _(
+        "The file with the master key is missing, or it is another one. Nothing was "
+        "lost and nothing was changed."
+    ),
+    _("Whoever maintains this site puts the second copy of the keys back."),
+)
+SEALED = Trouble(
+    503,
+    _("This text cannot be opened"),
+    _(
+        "Something sealed does not open as it was closed. Nothing of it was shown and "
+        "nothing was changed."
+    ),
+    _("Tell whoever maintains this site; the trail shows when it last went well."),
 )
 FORGED = Trouble(
     403,
@@ -68,6 +106,23 @@ UNAVAILABLE = Trouble(
     _("The service is starting or being maintained. Nothing was lost."),
     _("Try again in a minute."),
 )
+
+
+def trouble_of(wrong: Exception) -> Trouble | None:
+    """What is the matter, where something of ours could not do its work."""
+    if isinstance(wrong, TrailUnavailable):
+        log.error("the trail cannot be written")
+        return NO_TRAIL
+    if isinstance(wrong, KeyMissing):
+        log.error("a key file is missing or is another one")
+        return NO_KEY
+    if isinstance(wrong, VaultError):
+        log.error("a sealed text did not open: %s", type(wrong).__name__)
+        return SEALED
+    if isinstance(wrong, OperationalError):
+        log.error("the database did not answer: %s", type(wrong).__name__)
+        return UNAVAILABLE
+    return None
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""Language and light: two habits of a visitor, kept in two cookies and nowhere else."""
+"""Language, light and keys: habits of a visitor, kept in cookies and nowhere else."""
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -9,6 +9,8 @@ from django.views.decorators.http import require_POST
 
 SCHEME_COOKIE = "weergave"
 SCHEMES = ("licht", "donker")
+KEYS_COOKIE = "toetsen"
+KEYS_OFF = "uit"
 
 
 # Exempt: these change nothing but how the page looks to the one who asks, and a
@@ -23,7 +25,8 @@ def language(request: HttpRequest) -> HttpResponse:
 @csrf_exempt
 @require_POST
 def scheme(request: HttpRequest) -> HttpResponse:
-    """Light or dark from now on; anything else: as the machine prefers."""
+    """Light or dark from now on; anything else: as the machine prefers. And whether
+    one goes about by single keys, which get in the way of who speaks to the machine."""
     return remember(request, back(request))
 
 
@@ -48,6 +51,10 @@ def remember(request: HttpRequest, response: HttpResponse) -> HttpResponse:
         keep(response, SCHEME_COOKIE, request.POST["weergave"])
     elif "weergave" in request.POST:
         response.delete_cookie(SCHEME_COOKIE)
+    if request.POST.get("toetsen") == KEYS_OFF:
+        keep(response, KEYS_COOKIE, KEYS_OFF)
+    elif "toetsen" in request.POST:
+        response.delete_cookie(KEYS_COOKIE)
     return response
 
 

@@ -27,6 +27,9 @@ with_script = lazy(in_two_parts, SafeString)
 class MinutesForm(forms.Form):
     """Clean when there is a text to ask about; `document` then holds it."""
 
+    comes_along = True
+    """What was pasted comes along when another language or light is chosen."""
+
     text = forms.CharField(
         label=_("Your minutes"),
         help_text=with_script(

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ...rules import RecordRule, TextRule
+from ...rules import CourseRule, RecordRule, TextRule
 from ...rules.catalogue import catalogue
 from .example import GAPS, example
 from .form import MinutesForm
@@ -51,5 +51,6 @@ def explain(request: HttpRequest) -> HttpResponse:
         {
             "rules": [rule for rule in rules if isinstance(rule, TextRule)],
             "record_rules": [rule for rule in rules if isinstance(rule, RecordRule)],
+            "course_rules": [rule for rule in rules if isinstance(rule, CourseRule)],
         },
     )

@@ -1,0 +1,25 @@
+"""The addresses of the work on a case; each group brings its own, and its rules."""
+
+from django.urls import URLPattern
+
+from . import (
+    urls_decide,
+    urls_levels,
+    urls_picture,
+    urls_rounds,
+    urls_signals,
+    urls_stuck,
+    urls_together,
+)
+
+app_name = "casework"
+
+urlpatterns: list[URLPattern] = [
+    *urls_picture.urlpatterns,
+    *urls_decide.urlpatterns,
+    *urls_levels.urlpatterns,
+    *urls_rounds.urlpatterns,
+    *urls_together.urlpatterns,
+    *urls_stuck.urlpatterns,
+    *urls_signals.at_a_table,
+]

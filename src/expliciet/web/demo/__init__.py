@@ -1,0 +1,1 @@
+"""The open door of the demo; elsewhere there is no such door."""

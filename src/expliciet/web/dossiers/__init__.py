@@ -1,0 +1,1 @@
+"""Screens of dossiers: the list, the table, and what is said there."""

@@ -1,0 +1,1 @@
+"""In Dutch a month has no capital."""

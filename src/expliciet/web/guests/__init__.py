@@ -1,0 +1,1 @@
+"""A guest without an account: one question by a link and a code, and its answer."""

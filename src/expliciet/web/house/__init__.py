@@ -1,0 +1,1 @@
+"""Screens of a house: how we work, and its administration."""

@@ -1,0 +1,1 @@
+"""Mijn werk: what is asked of me, what I wait for, and what comes."""

@@ -1,0 +1,100 @@
+"""Notices: there is something, and where to find it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from ...dossiers.models import Dossier
+from ...post.actions.putting_away import put_away
+from ...post.models import Notice
+from ..people import acting, appointments, me
+
+SHOWN = 5
+OF_ROUNDS = (Notice.Kind.READING_ASKED, Notice.Kind.ROUND_REVEALED)
+
+
+class Tiding(NamedTuple):
+    """One notice, with the dossier it is about while one still sits there."""
+
+    notice: Notice
+    number: str
+    address: str
+
+
+class Tidings(NamedTuple):
+    shown: list[Tiding]
+    more: int
+
+
+def tidings(
+    request: HttpRequest, now: datetime, known: Mapping[UUID, str] | None = None
+) -> Tidings:
+    """What I have not put away, the latest first.
+
+    `known` are numbers of dossiers where I am known to sit now.
+    """
+    user, today = me(request), timezone.localdate(now)
+    unread = list(Notice.objects.visible_to(user, today).unread().order_by("-at", "id"))
+    shown = unread[:SHOWN]
+    numbers = dict(known or {})
+    if others := {each.dossier for each in shown if each.dossier} - set(numbers):
+        here = Dossier.objects.visible_to(user, now).filter(pk__in=others)
+        numbers |= dict(here.order_by().values_list("pk", "number"))
+    houses = {appointment.house_id for appointment in appointments(request)}
+    return Tidings(
+        [
+            Tiding(
+                notice,
+                numbers.get(notice.dossier, "") if notice.dossier else "",
+                address_of(notice, numbers, houses),
+            )
+            for notice in shown
+        ],
+        len(unread) - len(shown),
+    )
+
+
+def address_of(notice: Notice, numbers: dict[UUID, str], houses: set[UUID]) -> str:
+    """Where to look; nothing where it is no longer ours to see."""
+    kind = Notice.Kind
+    if notice.dossier in numbers and notice.kind in OF_ROUNDS:
+        return reverse("casework:round", args=[notice.dossier, notice.about])
+    if notice.dossier in numbers:
+        return reverse("dossiers:detail", args=[notice.dossier])
+    if notice.kind in (kind.AGREEMENT, kind.AGREEMENT_DUE) and notice.house in houses:
+        page = reverse("house:how-we-work-in", args=[notice.house])
+        return f"{page}#{notice.about}" if notice.about else page
+    if notice.kind == kind.STALLED and notice.house in houses:
+        return reverse("signals:everywhere")
+    if notice.kind in (kind.RECOVERY, kind.SECURITY):
+        return reverse("accounts:own")
+    return ""
+
+
+@require_POST
+def seen(request: HttpRequest) -> HttpResponse:
+    """Put one notice away, or all of them."""
+    user = me(request)
+    which = None if "all" in request.POST else ids(request.POST.getlist("notice"))
+    put_away(which, by=user, now=timezone.now(), as_=acting(request) or user)
+    if getattr(request, "htmx", False):
+        context = {"tidings": tidings(request, timezone.now())}
+        return render(request, "work/_tidings.html", context)
+    return HttpResponseRedirect(reverse("opening"))
+
+
+def ids(asked: list[str]) -> list[UUID]:
+    found = []
+    for each in asked:
+        try:
+            found.append(UUID(each))
+        except ValueError:
+            continue
+    return found
