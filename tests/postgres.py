@@ -39,7 +39,7 @@ def _version(folder: Path) -> float:
 
 
 @contextmanager
-def running() -> Iterator[Cluster]:
+def running(*, waits_for_disk: bool = False) -> Iterator[Cluster]:
     """Make a cluster, start it, and leave nothing behind."""
     binaries = find_binaries()
     assert binaries, "guard the test with the marker `postgres`"
@@ -60,7 +60,8 @@ def running() -> Iterator[Cluster]:
 
     try:
         run("initdb", "-U", OWNER, "--auth=trust", "--no-sync", "--encoding=UTF8")
-        options = f"-k {home} -c listen_addresses= -c fsync=off"
+        fsync = "on" if waits_for_disk else "off"
+        options = f"-k {home} -c listen_addresses= -c fsync={fsync}"
         run("pg_ctl", "-w", "-l", str(home / "log"), "-o", options, "start")
         try:
             yield Cluster(host=home)

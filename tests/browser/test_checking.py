@@ -46,8 +46,7 @@ def check(page: Page, text: str = TEXT) -> None:
 # --- seen by everybody --------------------------------------------------------------
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("language", "scheme"), [("nl", "light"), ("en", "dark")])
 def test_every_page_and_state_can_be_used_by_everybody(
     page: Page,
     site: str,

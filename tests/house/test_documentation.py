@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 
 from tests.house.test_repository import ROOT, tracked, words_of
 
@@ -62,6 +63,29 @@ def test_every_page_under_docs_can_be_reached() -> None:
     assert pages - reached == set()
 
 
+def test_every_picture_is_shown_on_a_page() -> None:
+    shown = {
+        (page.parent / link).resolve()
+        for page in PAGES
+        for link in LINK.findall(prose(page))
+        if link.endswith(".png")
+    }
+    kept = {
+        path.resolve()
+        for path in tracked()
+        if path.suffix == ".png" and "docs" in path.parts
+    }
+    assert kept - shown == set()
+
+
+def test_the_tool_takes_pictures_that_the_manual_shows() -> None:
+    tool = words_of(ROOT / "tools" / "pictures.py")
+    taken = set(re.findall(r'\bpicture\("([\w-]+)"', tool))
+    kept = {path.stem for path in (ROOT / "docs/handleiding/beelden").glob("*.png")}
+    assert taken
+    assert taken - kept == set()
+
+
 def tables() -> list[list[list[str]]]:
     """The rows of each table in the glossary, without its head."""
     found = re.findall(r"(?:^\|.*\|\n)+", words_of(GLOSSARY), re.MULTILINE)
@@ -96,6 +120,17 @@ def test_a_word_in_use_is_used_in_its_room(row: list[str]) -> None:
     modules = sorted((PACKAGE / room).rglob("*.py"))
     named = re.compile(rf"\b{code.strip('`')}\b")
     assert any(named.search(words_of(module)) for module in modules)
+
+
+def test_every_model_has_a_word_in_the_glossary() -> None:
+    """Words on screen and words in code are married, none left single."""
+    ours = {
+        model.__name__
+        for model in apps.get_models()
+        if model.__module__.startswith("expliciet.")
+    }
+    married = {row[1].strip("`") for row in tables()[0][2:]}
+    assert ours - married == set()
 
 
 @pytest.mark.parametrize("row", tables()[1][2:], ids=lambda row: row[0])

@@ -34,7 +34,10 @@ def test_without_a_command_it_helps(warm_house: House) -> None:
 
 def test_help_names_every_command(warm_house: House) -> None:
     said = warm_house.run("help").stdout
-    for command in ("demo", "check", "rules", "test", "lint", "bench", "manage"):
+    for command in (
+        *("demo", "check", "rules", "found", "worker", "tick"),
+        *("test", "lint", "bench", "manage"),
+    ):
         assert f"./expliciet {command}" in said
 
 
@@ -72,6 +75,20 @@ def test_it_may_be_found_on_the_path(warm_house: House, tmp_path: Path) -> None:
 
 def test_how_the_program_ends_is_passed_on(warm_house: House) -> None:
     assert warm_house.run("check", PARROT_EXIT="1").returncode == 1
+
+
+@pytest.mark.parametrize("command", ["found", "worker", "tick"])
+def test_what_keeps_a_house_running_is_a_command_of_its_own(
+    house: House, command: str, tmp_path: Path
+) -> None:
+    django = house.root / "src" / "django"
+    django.mkdir()
+    (django / "__init__.py").touch()
+    (django / "__main__.py").write_text(
+        "import os, sys; print(os.environ['EXPLICIET_DATA'], *sys.argv[1:], sep='|')"
+    )
+    done = house.run(command, "--pause", "1", EXPLICIET_DATA="kast", cwd=tmp_path)
+    assert done.stdout == f"{tmp_path}/kast|{command}|--pause|1\n"
 
 
 def test_a_file_of_the_caller_cannot_pass_for_a_module(

@@ -1,6 +1,9 @@
 """Language and light are a visitor's own choice, and lead nowhere else."""
 
+import pytest
 from django.test import Client
+
+from tests.factories import AppointmentFactory
 
 
 def test_a_visitor_is_greeted_in_dutch(client: Client) -> None:
@@ -42,6 +45,19 @@ def test_the_cookies_are_out_of_reach_of_scripts(client: Client) -> None:
     for cookie in client.cookies.values():
         assert cookie["httponly"]
         assert cookie["samesite"] == "Lax"
+
+
+@pytest.mark.django_db
+def test_single_keys_can_be_switched_off_and_on_again(client: Client) -> None:
+    """WCAG 2.1.4: whoever speaks to the machine is not taken elsewhere by a letter."""
+    client.force_login(AppointmentFactory().user)
+    assert "js/keys.js" in client.get("/").content.decode()
+    client.post("/weergave/", {"toetsen": "uit"})
+    page = client.get("/").content.decode()
+    assert "js/keys.js" not in page
+    assert 'name="toetsen" value="aan"' in page
+    client.post("/weergave/", {"toetsen": "aan"})
+    assert "js/keys.js" in client.get("/").content.decode()
 
 
 def test_one_returns_to_the_page_one_came_from(client: Client) -> None:
