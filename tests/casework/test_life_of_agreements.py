@@ -323,17 +323,38 @@ def run(examples: int, steps: int) -> Counter[str]:
     return Lives.done
 
 
-def test_what_must_hold_holds_after_each_deed() -> None:
-    """A few lives, and more until nearly each deed that must happen did.
+def test_each_deed_can_be_done_and_leaves_all_in_order() -> None:
+    """One life told beforehand, in which all happens: chance need not find it."""
 
-    Chance chooses, and each deed by itself is tested elsewhere.
-    """
-    done = run(examples=10, steps=18)
-    for _again in range(6):
-        if len(MUST_HAPPEN - done.keys()) <= 1:
-            break
-        done += run(examples=5, steps=18)
-    assert len(MUST_HAPPEN - done.keys()) <= 1
+    class Life(Promises):
+        done: ClassVar[Counter[str]] = Counter()
+
+    life = Life()
+    chair, police = 0, 1
+    """As said to the machine, 2: whoever sits second; an odd one: whoever may."""
+    for step in (
+        lambda: life.agrees(by=chair, owner=2, days=9),
+        lambda: life.replies(which=4, by=police, says="yes"),
+        lambda: life.claims(which=1, by=police),
+        lambda: life.judges(which=1, by=chair, is_so=False),
+        lambda: life.claims(which=1, by=police),
+        lambda: life.judges(which=1, by=chair, is_so=True),
+        lambda: life.agrees(by=chair, owner=2, days=3),
+        lambda: life.agrees_anew(which=6, by=police, days=12, says_why=True),
+        lambda: life.takes_back(which=9, by=police),
+        lambda: life.expects(by=chair, of=2),
+        lambda: life.answers(which=0, by=police, says="yes"),
+    ):
+        step()
+        life.no_day_moved_in_silence()
+        life.nobody_spoke_for_another()
+        life.every_open_matter_stands_in_one_list()
+    assert life.done.keys() == MUST_HAPPEN | {"withdraw"}
+
+
+def test_what_must_hold_holds_after_each_deed() -> None:
+    """A few lives by chance, in which at least much was agreed and answered."""
+    assert {"agree", "expect"} <= run(examples=14, steps=18).keys()
 
 
 @pytest.mark.long
