@@ -83,17 +83,22 @@ BARE = {
 """Texts that stand as they are, each with the reason."""
 
 SEEN_WITH = {
+    "casework.AgendaStep": "item",
+    "casework.Amendment": "receipt",
     "casework.Answer": "expectation",
     "casework.Approval": "intervention",
+    "casework.Attendance": "item",
     "casework.Claim": "agreement",
     "casework.Confirmation": "claim",
     "casework.Consideration": "decision",
     "casework.Decider": "decision",
+    "casework.Established": "minutes",
     "casework.Met": "scaling",
     "casework.NotYet": "claim",
     "casework.Option": "decision",
     "casework.Position": "impasse",
     "casework.Reached": "decision",
+    "casework.Receipt": "minutes",
     "casework.Reply": "agreement",
     "casework.Resolution": "impasse",
     "casework.Reveal": "round",

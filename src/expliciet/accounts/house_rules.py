@@ -319,6 +319,22 @@ _RULES = (
         12,
     ),
     Known(
+        "meetings-months",
+        _("How long the times and places of meetings are kept"),
+        _("What was said belongs to the dossier, and ends with it."),
+        MONTHS,
+        whole(1, 60),
+        12,
+    ),
+    Known(
+        "minutes-days",
+        _("Within how long whoever was absent answers the minutes"),
+        _("After it whoever chairs may establish them; silence shows as silence."),
+        DAYS,
+        whole(1, 60),
+        7,
+    ),
+    Known(
         "meaning-months",
         _("After how long the meaning of a loaded word is looked at again"),
         _("Proposed when somebody says what they mean; another day may be chosen."),

@@ -1,5 +1,6 @@
 """Everything that is said in the work on a case, each kind with its own fields."""
 
+from .agenda import AgendaItem, AgendaStep, Attendance
 from .agreement import Agreement, Claim, Confirmation, NotYet, Reply
 from .case_number import CaseNumber
 from .closure import Closure
@@ -21,6 +22,8 @@ from .impasse import Impasse, Limit, Position, Resolution, Step, Withholding
 from .informing import Informing
 from .interpretation import Dissent, Interpretation
 from .level import ExitCriterion, Level, Met, Review, Scaling
+from .meeting import Meeting
+from .minutes import Amendment, Established, Minutes, Receipt
 from .plan import Approval, Conflict, Goal, Intervention, Progress, Result
 from .reading import Reading, Take, Theme
 from .round import Reveal, Round
@@ -30,10 +33,14 @@ from .view import View
 __all__ = [
     "Act",
     "Advice",
+    "AgendaItem",
+    "AgendaStep",
     "Agreement",
+    "Amendment",
     "Answer",
     "Approval",
     "Assessment",
+    "Attendance",
     "CaseNumber",
     "Claim",
     "Closure",
@@ -45,6 +52,7 @@ __all__ = [
     "Decider",
     "Decision",
     "Dissent",
+    "Established",
     "ExitCriterion",
     "Expectation",
     "Factor",
@@ -60,7 +68,9 @@ __all__ = [
     "LeftSo",
     "Level",
     "Limit",
+    "Meeting",
     "Met",
+    "Minutes",
     "NotYet",
     "Option",
     "OtherUse",
@@ -68,6 +78,7 @@ __all__ = [
     "Progress",
     "Reached",
     "Reading",
+    "Receipt",
     "Reply",
     "Resolution",
     "Result",

@@ -47,6 +47,8 @@ class Notice(models.Model):
         IMPASSE_DUE = "impasse-due", _("the day of an impasse has passed")
         READING_ASKED = "reading-asked", _("a reading of your organisation is asked")
         ROUND_REVEALED = "round-revealed", _("the readings of a round are open")
+        MEETING = "meeting", _("you are asked for a meeting, or it changed")
+        MINUTES = "minutes", _("minutes wait for your answer")
         DUE = "due", _("the day of something of yours has come")
         STALLED = "stalled", _("something stands still in a dossier of yours")
         RECOVERY = "recovery", _("somebody asked to let you in anew")
