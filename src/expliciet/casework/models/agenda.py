@@ -151,6 +151,9 @@ class AgendaStep(models.Model):
     def __str__(self) -> str:
         return f"{self.phase} of {self.item_id}"
 
+    def trail_place(self) -> Whereabouts:
+        return self.item.trail_place()
+
 
 class Attendance(models.Model):
     """Who is asked for an item, who says to come, and who was there (F43).
