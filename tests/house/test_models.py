@@ -102,6 +102,7 @@ SEEN_WITH = {
     "casework.Reply": "agreement",
     "casework.Resolution": "impasse",
     "casework.Reveal": "round",
+    "casework.Settled": "point",
     "casework.Statement": "contribution",
     "casework.Step": "impasse",
     "casework.Take": "reading",

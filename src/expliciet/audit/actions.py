@@ -172,6 +172,8 @@ class Action(models.TextChoices):
     PHASE_BEGUN = "phase-begun", _("went on to a phase of the talk")
     RECORDING_PAUSED = "recording-paused", _("let nothing be written down for a while")
     RECORDING_RESUMED = "recording-resumed", _("let things be written down again")
+    LEFT_OPEN = "left-open", _("left a point open")
+    POINT_SETTLED = "point-settled", _("said what became of an open point")
     MINUTES_MADE = "minutes-made", _("made the minutes of a dossier")
     MINUTES_ANSWERED = "minutes-answered", _("answered minutes")
     AMENDMENT_DECIDED = "amendment-decided", _("said what became of an amendment")

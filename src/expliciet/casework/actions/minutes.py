@@ -36,6 +36,7 @@ MINUTED = (
     "impasse",
     "limit",
     "note",
+    "open_point",
 )
 """What stands in minutes; what one organisation keeps for itself never does."""
 

@@ -24,6 +24,7 @@ from .interpretation import Dissent, Interpretation
 from .level import ExitCriterion, Level, Met, Review, Scaling
 from .meeting import Meeting
 from .minutes import Amendment, Established, Minutes, Receipt
+from .open_point import OpenPoint, Settled
 from .plan import Approval, Conflict, Goal, Intervention, Progress, Result
 from .reading import Reading, Take, Theme
 from .round import Reveal, Round
@@ -72,6 +73,7 @@ __all__ = [
     "Met",
     "Minutes",
     "NotYet",
+    "OpenPoint",
     "Option",
     "OtherUse",
     "Position",
@@ -86,6 +88,7 @@ __all__ = [
     "Review",
     "Round",
     "Scaling",
+    "Settled",
     "SignalTold",
     "Statement",
     "Step",
