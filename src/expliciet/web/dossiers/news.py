@@ -123,6 +123,14 @@ KINDS: dict[str, tuple[Promise, str]] = {
         ),
         "?deel=besluit#informeren",
     ),
+    "open_point": (
+        ngettext_lazy("%(n)d open point", "%(n)d open points", "n"),
+        "?deel=samenwerking#open-punten",
+    ),
+    "minutes": (
+        ngettext_lazy("minutes of %(n)d talk", "minutes of %(n)d talks", "n"),
+        "?deel=tijdlijn",
+    ),
     "note": (ngettext_lazy("%(n)d note", "%(n)d notes", "n"), "#gezegd"),
     "hand_over": (ngettext_lazy("%(n)d hand-over", "%(n)d hand-overs", "n"), "#gezegd"),
     "person": (ngettext_lazy("%(n)d person", "%(n)d persons", "n"), "#persons"),

@@ -1,0 +1,192 @@
+"""What was said while an item is spoken of, and what of it still lacks something."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple, cast
+from uuid import UUID
+
+from django.db.models import Count, DateTimeField, F, Max, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce, Greatest
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from ...accounts.models import User
+from ...casework.actions.minutes import MINUTED
+from ...casework.models import (
+    AgendaItem,
+    AgendaStep,
+    Agreement,
+    Expectation,
+    OpenPoint,
+    Settled,
+)
+from ...dossiers.models import Circle, Record, Seat
+from ...dossiers.models.record import heard
+from ...rules.actors import Party
+from ...rules.entry import Lack, read_entry
+from ..dossiers.entries import Entry, along, entries
+from .decided import heard_among
+
+LONG_AGO = datetime(1970, 1, 1, tzinfo=timezone.get_fixed_timezone(0))
+
+
+class SoFar(NamedTuple):
+    """The record as it grows, oldest first, and what openly lacks something (N21)."""
+
+    said: list[Entry]
+    lacks: list[tuple[int, Promise]]
+
+    @property
+    def is_whole(self) -> bool:
+        return not self.lacks
+
+
+def so_far(
+    item: AgendaItem, seat: Seat, now: datetime, *, shared: bool = False
+) -> SoFar:
+    """As this seat hears it; `shared`, only what the whole table heard (the beamer)."""
+    found = item.said_in_it(seat, now).filter(kind__in=MINUTED, withdrawal=None)
+    if shared:
+        found = found.filter(circle__kind=Circle.Kind.TABLE)
+    told = entries(found.with_voice(), seat=seat, moment=now).values()
+    said = sorted(told, key=lambda each: each.record.recorded_at)
+    return SoFar(said, lacking(said, item, now))
+
+
+def lacking(
+    said: Iterable[Entry], item: AgendaItem, now: datetime
+) -> list[tuple[int, Promise]]:
+    """How much of it lacks an owner, a day, a reason, an answer: in that order."""
+    found = dict.fromkeys(WORDS, 0)
+    for each in said:
+        for lack in lacks_of(each, now):
+            found[lack] += 1
+    return [(count, WORDS[lack]) for lack, count in found.items() if count]
+
+
+@along(OpenPoint.KIND)
+def with_what_it_became(found: list[Entry], seat: Seat, moment: datetime) -> None:
+    """What became of it by then, as far as this seat hears that."""
+    settled = {each.record.pk: settled_of(each, moment) for each in found}
+    heard = heard_among(
+        {one.became_id for one in settled.values() if one}, seat, moment
+    )
+    for entry in found:
+        done = settled[entry.record.pk]
+        became = done.became if done and done.became_id in heard else None
+        why = done.why if done and entry.is_readable else ""
+        entry.more = {"settled": done, "became": became, "why": why}
+
+
+def settled_of(entry: Entry, moment: datetime) -> Settled | None:
+    return cast("OpenPoint", entry.said).settled_by(moment)
+
+
+WORDS: dict[str, Promise] = {
+    "owner": _("without an owner"),
+    "due": _("without a day"),
+    "reason": _("without a reason"),
+    "source": _("without a source"),
+    "answer": _("without an answer"),
+}
+
+
+def lacks_of(entry: Entry, now: datetime) -> list[str]:
+    said = entry.said
+    if isinstance(said, OpenPoint):
+        return [] if said.settled_by(now) else lacks_of_point(said, now)
+    if isinstance(said, Agreement) and said.stands(now) == Agreement.Stands.ASKED:
+        return ["answer"]
+    if isinstance(said, Expectation) and not said.answered_by(now):
+        return ["answer"]
+    return []
+
+
+def lacks_of_point(point: OpenPoint, now: datetime) -> list[str]:
+    """What a line that was left open still lacks, read from its words."""
+    meant = OpenPoint.Meant
+    if point.meant == meant.DECISION:
+        return ["reason"]
+    if point.meant in (meant.FACT, meant.HEARSAY, meant.ESTIMATE):
+        return ["source"]
+    if point.meant not in (meant.AGREEMENT, meant.EXPECTATION):
+        return []
+    read = read_entry(point.text or "", today=timezone.localdate(now), people=())
+    return [
+        name
+        for lack, name in ((Lack.OWNER, "owner"), (Lack.DUE, "due"))
+        if lack in read.lacks
+    ]
+
+
+def people_at(seats: Iterable[Seat]) -> dict[Party, Seat]:
+    """Who sits here, as a typed line may name them."""
+    return {
+        Party(seat.who, seat.organisation.function_name, seat.organisation.name): seat
+        for seat in seats
+    }
+
+
+# --- whether anything changed, for whoever follows ------------------------------------
+
+
+class Mark(NamedTuple):
+    """What changes when something changes that this seat can see, and only then."""
+
+    phase: str
+    is_off_record: bool
+    last: datetime
+    told: int
+
+    def __str__(self) -> str:
+        off = "p" if self.is_off_record else "r"
+        return f"{self.phase}-{off}-{self.last.timestamp():.6f}-{self.told}"
+
+
+def mark_of(user: User, dossier: UUID, item: UUID, now: datetime) -> Mark | None:
+    """In one question, from every seat of whoever asks; none where they may not look.
+
+    Made of what this seat hears alone: what the core says changes nothing for others.
+    """
+    begun = AgendaStep.objects.filter(item=item).order_by("began_at", "pk")
+    told = Record.objects.filter(
+        heard(
+            OuterRef("dossier"), OuterRef("organisation"), OuterRef("hears_from"), now
+        ),
+        recorded_at__gte=Subquery(begun.values("began_at")[:1]),
+        kind__in=MINUTED,
+    )
+    moments = [
+        Coalesce(Max(path), Value(LONG_AGO), output_field=DateTimeField())
+        for path in (
+            "recorded_at",
+            "withdrawal__at",
+            "agreement__reply__at",
+            "agreement__claims__at",
+            "expectation__answer__at",
+            "openpoint__settled__at",
+            "superseded_by__recorded_at",
+        )
+    ]
+    grouped = told.order_by().values("dossier")
+    seat = (
+        Seat.objects.of(user)
+        .active(now)
+        .exclude(role=Seat.Role.AFTERCARE)
+        .filter(dossier=dossier, dossier__agenda_items=item)
+        .annotate(
+            phase=F("dossier__agenda_items__phase"),
+            off=F("dossier__agenda_items__is_off_record"),
+            last=Subquery(grouped.annotate(at=Greatest(*moments)).values("at")),
+            told=Subquery(
+                grouped.annotate(told=Count("pk", distinct=True)).values("told")
+            ),
+        )
+        .values_list("phase", "off", "last", "told")
+        .first()
+    )
+    if seat is None:
+        return None
+    phase, off, last, count = seat
+    return Mark(phase, off, cast("datetime", last or LONG_AGO), count or 0)
