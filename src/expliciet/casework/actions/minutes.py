@@ -247,7 +247,7 @@ def make(
     minutes = Minutes(item=item)
     say(minutes, by=by, circle=circle, action=Action.MINUTES_MADE, now=now)
     minutes.lines.set(lines)
-    tell(minutes, silent(minutes, now), by, now)
+    tell(minutes, elsewhere(minutes, now), by, now)
     return minutes
 
 
@@ -262,8 +262,16 @@ def make_anew(
     minutes = Minutes(item=old.item, text=text, why_changed=str(why))
     correct(minutes, old, by=by, now=now)
     minutes.lines.set(lines)
-    tell(minutes, silent(minutes, now), by, now)
+    tell(minutes, elsewhere(minutes, now), by, now)
     return minutes
+
+
+def elsewhere(minutes: Minutes, now: datetime) -> list[Seat]:
+    """Who is written to: whoever is there while it is read back says it aloud (N23)."""
+    item = minutes.item
+    there = item.attendances.filter(was_there=True) if item.is_going_on else []
+    heard_it = {each.seat_id for each in there}
+    return [seat for seat in silent(minutes, now) if seat.pk not in heard_it]
 
 
 def circle_of_table(by: Seat, now: datetime) -> Circle:

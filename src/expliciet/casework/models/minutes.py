@@ -38,8 +38,12 @@ class Minutes(Record):
     KIND = "minutes"
     INITIAL = "T"
     TEXTS = ("text",)
-    BESIDE = ("item__meeting", "withdrawal")
-    WITHIN = ("receipts__seat__organisation", "receipts__amendment")
+    BESIDE = ("item__meeting", "withdrawal", "established__by__user")
+    WITHIN = (
+        "receipts__seat__organisation",
+        "receipts__seat__user",
+        "receipts__amendment",
+    )
 
     item = models.ForeignKey(AgendaItem, models.PROTECT, related_name="minutes_made")
     lines = models.ManyToManyField(Record, related_name="minuted_in")

@@ -23,6 +23,7 @@ from ...casework.models import (
     Decision,
     Impasse,
     Informing,
+    Meeting,
     Resolution,
     Result,
     Review,
@@ -60,6 +61,7 @@ LANES: dict[str, tuple[Promise, tuple[str, ...]]] = {
         _("Interventions"),
         ("goal", "intervention", "progress", "result", "conflict"),
     ),
+    "met": (_("Meetings"), ("minutes", "open_point")),
     "together": (_("Working together"), ()),
     "stuck": (_("Stuck"), ("impasse",)),
     "reviewed": (_("Reviews"), ("review", "informing", "closure")),
@@ -74,6 +76,7 @@ DETAILS: Mapping[str, tuple[str, Mapping[Any, Any]]] = {
     "informing": ("informing__state", dict(Informing.State.choices)),
     "closure": ("closure__outcome", dict(Closure.Outcome.choices)),
     "result": ("result__came", dict(Result.Came.choices)),
+    "minutes": ("minutes__item__meeting__kind", dict(Meeting.Kind.choices)),
     "decision": ("decision__way", dict(Decision._meta.get_field("way").choices or ())),
 }
 """What is told of a kind besides its name: words of a fixed list, never of the case."""

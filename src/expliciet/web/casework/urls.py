@@ -3,8 +3,10 @@
 from django.urls import URLPattern
 
 from . import (
+    urls_conduct,
     urls_decide,
     urls_levels,
+    urls_minutes,
     urls_picture,
     urls_rounds,
     urls_signals,
@@ -15,6 +17,8 @@ from . import (
 app_name = "casework"
 
 urlpatterns: list[URLPattern] = [
+    *urls_conduct.urlpatterns,
+    *urls_minutes.urlpatterns,
     *urls_picture.urlpatterns,
     *urls_decide.urlpatterns,
     *urls_levels.urlpatterns,

@@ -32,6 +32,7 @@ from ...casework.models import (
     Expectation,
     Impasse,
     Intervention,
+    Minutes,
     NotYet,
     Reply,
     Round,
@@ -301,7 +302,10 @@ def level(each: Open, seat: Seat) -> Row:
 
 # --- one question -------------------------------------------------------------------
 
-OF_OTHERS = (Decision.KIND, Intervention.KIND, Act.KIND, Impasse.KIND, Withholding.KIND)
+OF_OTHERS = (
+    *(Decision.KIND, Intervention.KIND, Act.KIND, Impasse.KIND, Withholding.KIND),
+    Minutes.KIND,
+)
 """Kinds that say elsewhere what waits; here only whether there is anything to ask."""
 
 
@@ -379,4 +383,5 @@ def may_wait(today: date) -> Q:
     act = Q(kind=Act.KIND, act__why__isnull=True)
     impasse = Q(kind=Impasse.KIND, impasse__resolution=None)
     withheld = Q(kind=Withholding.KIND, withholding__review_on__lte=today)
-    return decision | act | impasse | withheld | Q(kind=Intervention.KIND)
+    minutes = Q(kind=Minutes.KIND, minutes__established=None)
+    return decision | act | impasse | withheld | minutes | Q(kind=Intervention.KIND)

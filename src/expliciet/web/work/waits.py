@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from django.http import HttpRequest
@@ -9,9 +10,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ...accounts.models import Organisation, User
-from ...casework.models import Act, Decision, Impasse, Intervention, Withholding
+from ...casework.models import (
+    Act,
+    Decision,
+    Impasse,
+    Intervention,
+    Minutes,
+    Withholding,
+)
 from ...dossiers.models import Record
-from ..casework import stuck_waits, waiting
+from ..casework import minutes_waits, stuck_waits, waiting
 from ..casework.waiting import Matter
 from ..people import me
 from .absent import Away, away_now, with_absences
@@ -53,15 +61,22 @@ class Work:
     def awaited(self) -> list[Row]:
         return self.promised.awaited
 
+    def heard(self, kind: type[Record]) -> Any:
+        """Those that were heard just now; nothing is asked where there are none."""
+        open_ = self.promised.elsewhere
+        found = kind.objects.filter(pk__in=open_.get(kind.KIND, []))
+        return found if kind.KIND in open_ else found.none()
+
+    @cached_property
+    def minutes(self) -> list[minutes_waits.Open]:
+        """Minutes that are not established, with who said what to them."""
+        if Minutes.KIND not in self.promised.elsewhere:
+            return []
+        return minutes_waits.opened(self.heard(Minutes), self.here, self.now)
+
     def matters(self) -> list[Matter]:
         """Decisions, plans, what is stuck: as far as one may do something about it."""
-        open_ = self.promised.elsewhere
-
-        def heard(kind: type[Record]) -> Any:
-            """Those that were heard just now; nothing is asked where there are none."""
-            found = kind.objects.filter(pk__in=open_.get(kind.KIND, []))
-            return found if kind.KIND in open_ else found.none()
-
+        open_, heard = self.promised.elsewhere, self.heard
         found: list[Matter] = []
         if open_.keys() & {Decision.KIND, Intervention.KIND, Act.KIND}:
             found += waiting.matters(
@@ -71,6 +86,8 @@ class Work:
             found += stuck_waits.matters(
                 heard(Impasse), heard(Withholding), self.here, self.now
             )
+        for each in self.minutes:
+            found += minutes_waits.matters(each, self.now)
         return [one for one in found if one.deed]
 
 
@@ -92,7 +109,7 @@ def as_row(matter: Matter) -> Row:
     """Its text opens where it stands; what one does about it stands in the dossier."""
     record = matter.record
     return Row(
-        what="matter",
+        what="minutes" if matter.kind is minutes_waits.TO_ANSWER else "matter",
         kind=matter.kind,
         seat=matter.seat,
         record=record.pk,
@@ -125,6 +142,25 @@ def unread(work: Work) -> list[Row]:
     ]
 
 
+def unanswered(work: Work) -> list[Row]:
+    """Minutes of talks that I lead, and whose answer is not in yet (N16)."""
+    return [
+        Row(
+            what="unanswered",
+            kind=_("their answer to minutes"),
+            seat=each.seat,
+            record=each.minutes.pk,
+            reference=each.minutes.reference,
+            party=some({one.organisation: None for one in each.silent}),
+            day=timezone.localdate(each.until),
+            since=timezone.localdate(each.minutes.recorded_at),
+            route="casework:minutes",
+        )
+        for each in work.minutes
+        if each.leads and each.silent
+    ]
+
+
 def some(organisations: Iterable[Organisation]) -> str:
     """The first three by name, and how many more."""
     names = [each.name for each in organisations]
@@ -149,5 +185,6 @@ class Lists:
         whole = "alles" in request.GET
         self.asked: Rows = in_order(work.asked, now, whole=whole)
         self.later: Rows = in_order(work.later, now, whole=whole)
-        awaited = in_order([*work.awaited, *unread(work)], now, whole=whole)
+        owed = [*work.awaited, *unread(work), *unanswered(work)]
+        awaited = in_order(owed, now, whole=whole)
         self.awaited = awaited._replace(shown=with_absences(awaited.shown, work.away))

@@ -1,0 +1,23 @@
+"""The rule of every address in `urls_minutes`."""
+
+from ...audit.actions import Action
+from ..dossiers.routes import SAYING
+from ..inventory import POST, classify
+
+READ = Action.RECORD_READ
+
+classify(
+    casework__minutes=SAYING._replace(leaves=(READ, Action.MINUTES_ANSWERED)),
+    casework__amend=SAYING._replace(leaves=(READ, Action.AMENDMENT_DECIDED)),
+    casework__establish=SAYING._replace(
+        leaves=(Action.MINUTES_ESTABLISHED,), shows=False, methods=POST
+    ),
+    **{
+        "casework__read-back": SAYING._replace(
+            leaves=(READ, Action.MINUTES_MADE, Action.MINUTES_ANSWERED)
+        ),
+        "casework__minutes-text": SAYING._replace(
+            leaves=(READ, Action.RECORD_CORRECTED)
+        ),
+    },
+)
