@@ -27,6 +27,7 @@ class Stage:
         self.dossiers: dict[str, UUID] = {}
         self.guests: dict[tuple[str, Guest], UUID] = {}
         self.said: dict[tuple[str, str], UUID] = {}
+        self.meetings: dict[str, UUID] = {}
 
     def partner(self, partner: Partner) -> Organisation:
         return self.house.organisations.get(name=partner.name)
