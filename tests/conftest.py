@@ -19,6 +19,10 @@ NEEDS: dict[str, tuple[Callable[[], object], str]] = {
         lambda: shutil.which("chromium"),
         "no chromium here, so nothing was opened in a browser: apt install chromium",
     ),
+    "office": (
+        lambda: shutil.which("soffice"),
+        "no soffice here, so no LibreOffice: apt install libreoffice-writer-nogui",
+    ),
     "postgres": (
         postgres.find_binaries,
         "no initdb here, so nothing ran on PostgreSQL: apt install postgresql",
