@@ -128,6 +128,7 @@ def test_what_is_not_confidential_does_not_say_so():
 
 
 def test_the_limits_on_its_use_stand_on_the_first_page():
+    """N6."""
     first = squeezed(text_of(as_pdf(PAPER))[0])
     for said in (PAPER.words.marks, *PAPER.marks):
         assert squeezed(said) in first

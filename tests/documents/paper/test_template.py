@@ -60,6 +60,27 @@ def test_a_template_of_the_house_is_filled_in_in_its_own_styles():
     assert made.rows[1].cells[0].text == "Wijkteam Duinmeer"
 
 
+def test_a_template_as_people_make_it_is_filled_in():
+    made = docx.Document()
+    (section,) = made.sections
+    section.header.paragraphs[0].text = "Duinmeer, {{ number }}, {{ confidential }}"
+    section.footer.paragraphs[0].text = "{{ footer }}"
+    for text, style in (
+        ("{{ title }}", "Title"),
+        ("{{p story }}", None),
+        ("Groet", None),
+    ):
+        made.add_paragraph(text, style)
+    written = BytesIO()
+    made.save(written)
+    check_template(written.getvalue())
+    document = opened(PAPER, written.getvalue())
+    texts = [each.text for each in document.paragraphs]
+    assert (texts[0], texts[-1]) == (PAPER.title, "Groet")
+    header = document.sections[0].header.paragraphs[0].text
+    assert header == "Duinmeer, DM-2026-0041, vertrouwelijk"
+
+
 def test_styles_that_it_lacks_are_lent_by_us():
     document = opened(PAPER, house())
     styled = [each for each in document.paragraphs if each.style]

@@ -43,17 +43,17 @@ def written(block: Block, styles: Styles) -> Iterator[Element]:
                 yield fact(carried(label), carried(value), styles)
         case Grid(caption):
             if caption := carried(caption):
-                yield paragraph(caption, styles.of("caption"))
+                yield paragraph(caption, styles.of("caption"), w("keepNext"))
             yield table(block, styles)
             yield paragraph("", styles.of("Expliciet Space"))
 
 
-def paragraph(text: str, style: str) -> Element:
-    return w("p", properties(style), run(text))
+def paragraph(text: str, style: str, *how: Element) -> Element:
+    return w("p", properties(style, *how), run(text))
 
 
-def properties(style: str) -> Element:
-    return w("pPr", *([w("pStyle", val=style)] if style else []))
+def properties(style: str, *how: Element) -> Element:
+    return w("pPr", *([w("pStyle", val=style)] if style else []), *how)
 
 
 def run(text: str, *look: Element) -> Element:
@@ -77,7 +77,7 @@ def fact(label: str, value: str, styles: Styles) -> Element:
 
 def table(grid: Grid, styles: Styles) -> Element:
     wide = shares(grid)
-    widths = [LINE_WIDTH * each // sum(wide) for each in wide]
+    widths = [FULL_WIDTH * each // sum(wide) for each in wide]
     caption = on_one_line(grid.caption, 250)
     text = styles.of("Expliciet Table Text")
     return w(
@@ -91,7 +91,8 @@ def table(grid: Grid, styles: Styles) -> Element:
               lastColumn="0", noHBand="1", noVBand="1"),
             *([w("tblCaption", val=caption)] if caption else []),
         ),
-        w("tblGrid", *(w("gridCol", w=str(width)) for width in widths)),
+        w("tblGrid", *(w("gridCol", w=str(LINE_WIDTH * each // sum(wide)))
+                       for each in wide)),
         row(grid.headers, widths, text, w("tblHeader")),
         *(row(cells, widths, text) for cells in rows(grid)),
     )  # fmt: skip
@@ -106,7 +107,7 @@ def row(
         *(
             w(
                 "tc",
-                w("tcPr", w("tcW", w=str(width), type="dxa")),
+                w("tcPr", w("tcW", w=str(width), type="pct")),
                 paragraph(carried(cell), style),
             )
             for cell, width in zip(cells, widths, strict=True)
