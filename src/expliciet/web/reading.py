@@ -23,6 +23,8 @@ class Look:
     at: Whereabouts | None = None
     purpose: str = ""
     count: int = 1
+    reason: str = ""
+    """Free text beside the line, sealed: the number of a paper that leaves."""
 
 
 def show(
@@ -73,10 +75,11 @@ def leave_line(
     at: Whereabouts | None = None,
     purpose: str = "",
     count: int = 1,
+    reason: str = "",
 ) -> None:
     """One line, committed now."""
     with trail.own_transaction():
-        leave(Look(action, by, about, at, purpose, count))
+        leave(Look(action, by, about, at, purpose, count, reason))
 
 
 def leave(look: Look) -> None:
@@ -87,4 +90,5 @@ def leave(look: Look) -> None:
         at=look.at,
         purpose=look.purpose[:60],
         count=look.count,
+        reason=look.reason,
     )

@@ -1,10 +1,11 @@
 """The rule of every address in `urls_minutes`."""
 
 from ...audit.actions import Action
-from ..dossiers.routes import SAYING
-from ..inventory import POST, classify
+from ..dossiers.routes import SAYING, SEATED
+from ..inventory import POST, Rate, classify
 
 READ = Action.RECORD_READ
+TAKEN = SEATED._replace(leaves=(Action.DOCUMENT_TAKEN,), rate=Rate.HEAVY)
 
 classify(
     casework__minutes=SAYING._replace(leaves=(READ, Action.MINUTES_ANSWERED)),
@@ -19,5 +20,8 @@ classify(
         "casework__minutes-text": SAYING._replace(
             leaves=(READ, Action.RECORD_CORRECTED)
         ),
+        "casework__minutes-pdf": TAKEN,
+        "casework__minutes-docx": TAKEN,
+        "casework__table-sheet": TAKEN._replace(rate=Rate.READING),
     },
 )
