@@ -31,7 +31,7 @@ READING = {
     *("dossiers:detail", "dossiers:record", "dossiers:search", "dossiers:list"),
     *("dossiers:take-attachment", "dossiers:log", "house:trail", "house:kept-dossiers"),
     *("house:own-lines", "casework:round", "casework:reading", "work:matter"),
-    *("casework:impasse-note", "casework:as-text"),
+    *("casework:impasse-note", "casework:as-text", "casework:minutes"),
 }
 """Where words of a case are read: always asked; of the others one cell in ten."""
 

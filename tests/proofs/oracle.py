@@ -162,6 +162,12 @@ def is_told_of_it(stage: Stage, actor: Actor, target: Target) -> bool:
     return target.thing is not None and seated(stage, actor, target)
 
 
+def leads_the_talk(stage: Stage, actor: Actor, target: Target) -> bool:
+    """Chairs the meeting, and keeps the record of this table."""
+    chairs = actor.user and actor.user.pk == stage.made["item"].meeting.chair_id
+    return bool(chairs) and records_for_others(stage, actor, target)
+
+
 def is_of_another(stage: Stage, actor: Actor, target: Target) -> bool:
     return not is_of_the_police(stage, actor, target)
 
@@ -261,4 +267,5 @@ QUESTIONS: Mapping[str, Question] = {
     "is of another than the police": is_of_another,
     "may agree it anew": may_agree_anew,
     "is told of it": is_told_of_it,
+    "leads the talk": leads_the_talk,
 }

@@ -44,7 +44,17 @@ def at_tables(
     for target in ABOUT["round"](stage):
         for name in ("round", "reading"):
             yield reverse(f"casework:{name}", args=target.args)
+    yield from of_talks(stage)
     for target in ABOUT["record"](stage):
         for name in ("record", "correct", "withdraw", "pass-on", "show-elsewhere"):
             if target.name in ("table", "correction", "withdrawn"):
                 yield reverse(f"dossiers:{name}", args=target.args)
+
+
+def of_talks(stage: Stage) -> Iterator[str]:
+    """What is read back of a talk, and its minutes; also those of a smaller circle."""
+    for target in ABOUT["minutes"](stage):
+        yield reverse("casework:minutes", args=target.args)
+    for target in ABOUT["item"](stage):
+        page = reverse("casework:read-back", args=target.args)
+        yield from (page, f"{page}?kern")

@@ -29,6 +29,7 @@ from tests.proofs.getting_stuck import get_stuck
 from tests.proofs.knowing import bring
 from tests.proofs.reading_apart import read_apart
 from tests.proofs.stage import Stage, nowhere, person, set_phase, state_purposes
+from tests.proofs.talking_it_over import talk_it_over
 
 YESTERDAY = timedelta(days=1)
 PHASES = ("report", "weighing", "monitoring", "closed", "refused")
@@ -176,6 +177,7 @@ def speak(stage: Stage, table: Table) -> None:
     decide_and_plan(stage, table)
     get_stuck(stage, table)
     agree_and_expect(stage, table)
+    talk_it_over(stage, table)
     stand_still(stage, table)
 
 

@@ -16,6 +16,7 @@ LIKE_OTHERS = (
         for phase in ("report", "weighing", "closed", "refused", "linked")
     }
     | {"own view", "round in core"}
+    | {"said in the talk", "said in the talk by the core"}
     | {f"in {phase}" for phase in ("weighing", "monitoring", "refused")}
 )
 """Words that would only repeat what another one tells."""
@@ -87,6 +88,21 @@ def signals(stage: Stage) -> Iterator[Target]:
     for name, thing in (("table", mark), ("linked", None)):
         pk = stage.dossiers[name]
         yield Target(f"signal at {name}", (pk, mark), pk, None, thing)
+
+
+def items(stage: Stage) -> Iterator[Target]:
+    """What a meeting speaks of: at its own table, and under the address of another."""
+    pk = stage.made["item"].pk
+    for name, thing in (("table", pk), ("linked", None)):
+        at = stage.dossiers[name]
+        yield Target(f"item at {name}", (at, pk), at, None, thing)
+
+
+def receipts(stage: Stage) -> Iterator[Target]:
+    """A change that was asked, known to whoever hears the minutes."""
+    table, asked = stage.dossiers["table"], stage.made["receipt"]
+    args = (table, asked.minutes_id, asked.pk)
+    yield Target("change in minutes", args, table, None, asked.minutes_id)
 
 
 def holds(stage: Stage) -> Iterator[Target]:
@@ -180,6 +196,9 @@ ABOUT: Mapping[str, Targets] = {
     "expectation": words("expectation"),
     "case number": words("case_number"),
     "impasse": words("impasse"),
+    "item": items,
+    "minutes": words("minutes"),
+    "receipt": receipts,
     "withholding": words("withholding"),
     "dissent": words("dissent"),
     "round": words("round"),
@@ -372,6 +391,10 @@ def sent(stage: Stage, route: str, actor: Actor, target: Target) -> dict[str, An
             "note": "kijk mee",
             "breaker": stage.made["seats"]["chair"].pk,
         },
+        "casework:minutes": {"says": "so"},
+        "casework:minutes-text": {"text": "ook over vervoer"},
+        "casework:amend": {"is_taken": "no", "why": "zo is het gezegd"},
+        "casework:read-back": {"deed": "make"},
         "casework:resolve": {"how": "agreed", "words": "toch eens"},
         "casework:view": {
             "voice": "person",

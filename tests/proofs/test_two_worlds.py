@@ -22,6 +22,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from expliciet.accounts.models import Organisation
+from expliciet.casework.actions.minutes import make_anew
+from expliciet.casework.models import Minutes
 from expliciet.dossiers.actions.circles import circle_for
 from expliciet.dossiers.actions.drafts import keep_draft
 from expliciet.dossiers.actions.holds import put_hold
@@ -95,6 +97,16 @@ def own_note(world: World) -> None:
 
 def core_note(world: World) -> None:
     world.say("police", "core")
+
+
+def core_minutes(world: World) -> None:
+    """What the core said in the talk, and newer minutes of that."""
+    said, chair = world.say("police", "core"), world.seat("chair")
+    with keyring():
+        chair.unlock(world.now)
+        old = Minutes.objects.get(pk=world.stage.words["minutes in core"])
+        lines = [*old.lines.all(), said]
+        make_anew(old, lines, "geheim", "geheim", chair, world.now)
 
 
 def named_note(world: World) -> None:
@@ -206,6 +218,7 @@ OUTSIDE = (
 SECRETS: list[tuple[Callable[[World], None], tuple[str, ...]]] = [
     (own_note, ("chair", "police", "newcomer")),
     (core_note, ("school", "newcomer")),
+    (core_minutes, ("school", "newcomer")),
     (named_note, ("chair", "case director", "school")),
     (corrected_core, ("school", "newcomer")),
     (withdrawn_core, ("school", "newcomer")),
@@ -222,6 +235,7 @@ SECRETS: list[tuple[Callable[[World], None], tuple[str, ...]]] = [
 CAN_TELL: dict[Callable[[World], None], str] = {
     own_note: "school",
     core_note: "police",
+    core_minutes: "police",
     note_before: "school",
     other_words_withdrawn: "police",
     draft_of_another: "police",
