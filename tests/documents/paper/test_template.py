@@ -300,6 +300,16 @@ def test_words_never_land_in_an_order_or_an_attribute():
     assert refused(house(PLACED + within)).reason is Refusal.NOT_A_PLACE
 
 
+@pytest.mark.parametrize("name", ["header1", "footer1"])
+def test_words_land_in_no_order_above_or_below_a_page_either(name):
+    pieces = (
+        "<w:p><w:r><w:instrText>{</w:instrText></w:r>"
+        "<w:r><w:instrText>{ title }}</w:instrText></w:r></w:p></w:p>"
+    )
+    template = anew(replaced={f"word/{name}.xml": ("</w:p>", pieces)})
+    assert refused(template).reason is Refusal.NOT_A_PLACE
+
+
 def test_text_does_not_become_code_in_a_template_either():
     text = "{{ title }} {% raw %} {_{ x }_} <w:p>"
     texts = [each.text for each in opened(saying(text), house()).paragraphs]
@@ -331,6 +341,17 @@ def test_what_is_no_document_to_fill_in_is_turned_away(data, because):
     assert (found.reason, found.because) == (Refusal.FILE, because)
 
 
+@pytest.mark.parametrize("name", ["word/kop.dat", "word/media/logo.png"])
+def test_a_part_of_the_document_does_not_go_under_another_name(name):
+    kinds = word.TYPES.replace(
+        "</Types>",
+        f'<Override PartName="/{name}" ContentType="{word.TYPE}.header+xml"/></Types>',
+    )
+    head = f'<w:hdr xmlns:w="{word.W}"><w:p/></w:hdr>'
+    found = refused(house(**{"[Content_Types].xml": kinds, name: head}))
+    assert (found.reason, found.because) == (Refusal.FILE, Reason.BROKEN)
+
+
 def test_a_document_that_only_looks_whole_is_turned_away():
     strange = house(**{"word/styles.xml": f'<w:onzin xmlns:w="{word.W}"/>'})
     rootless = house(**{"_rels/.rels": f'<a xmlns="{word.PACKAGE}/relationships"/>'})
@@ -342,7 +363,7 @@ def test_a_document_that_only_looks_whole_is_turned_away():
     "template",
     [
         b"PK\x03\x04" + b"x" * 6_000_000,
-        house(p("x" * 600_000) + PLACED),
+        house(p("x" * 2_200_000) + PLACED),
         house(**{"word/zwaar.xml": f"<a>{' ' * 30_000_000}</a>"}),
         house(**{f"word/{number}.xml": "<a/>" for number in range(400)}),
     ],

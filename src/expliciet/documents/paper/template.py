@@ -44,8 +44,7 @@ TEMPLATE_LIMITS = Limits(
     xml_bytes=2 * MEGABYTE,
     xml_elements=40_000,
 )
-FILLED_IN = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
-FILLED_IN_BYTES = MEGABYTE // 2
+LOOKED_AT = (".xml", ".rels")
 BRACES = 200  # in one part; each of them is looked at a few times over
 
 LINKS = ("/hyperlink",)  # the only thing that may lie outside the file
@@ -66,7 +65,7 @@ def look_over(data: bytes) -> None:
         accept("template.docx", data, limits=TEMPLATE_LIMITS)
         archive = open_archive(data, TEMPLATE_LIMITS)
         for name in sorted(archive.names):
-            if name.endswith((".xml", ".rels")):
+            if name.lower().endswith(LOOKED_AT):
                 look_at(name, archive)
     except Unreadable as error:
         large = error.reason is Reason.UNPACKS_TOO_LARGE
@@ -76,22 +75,36 @@ def look_over(data: bytes) -> None:
 
 def look_at(name: str, archive: Archive) -> None:
     part = archive.read(name, TEMPLATE_LIMITS.xml_bytes)
-    if FILLED_IN.fullmatch(name):
-        if len(part) > FILLED_IN_BYTES:
-            raise TemplateRefused(Refusal.TOO_LARGE)
-        if part.count(b"{") > BRACES:
-            raise TemplateRefused(Refusal.NOT_A_PLACE)
+    if part.count(b"{") > BRACES:
+        raise TemplateRefused(Refusal.NOT_A_PLACE)
     root = parse(part, TEMPLATE_LIMITS)
-    if name.endswith(".rels"):
-        for reference in root.iter("{*}Relationship"):
-            kind, outside = reference.get("Type", ""), reference.get("TargetMode")
-            if kind.endswith(BROUGHT_ALONG) or (outside and not kind.endswith(LINKS)):
-                raise TemplateRefused(Refusal.REACHES_OUT, kind.rpartition("/")[2])
-    elif found := FETCHES.search(fields(root)):
+    stays_within(root)
+    xml_is_called_xml(root)
+    orders = fields(root)
+    if found := FETCHES.search(orders):
         raise TemplateRefused(Refusal.REACHES_OUT, found[0])
-    for element in root.iter():
-        if any(code in value for value in element.attrib.values() for code in CODE):
-            raise TemplateRefused(Refusal.NOT_A_PLACE)
+    values = (value for each in root.iter() for value in each.attrib.values())
+    # Words of a paper would become part of an order to Word, or of how it looks.
+    if "{" in orders or any(code in value for value in values for code in CODE):
+        raise TemplateRefused(Refusal.NOT_A_PLACE)
+
+
+def stays_within(root: Element) -> None:
+    """Refuse what lies elsewhere, but for links, and what is brought along inside."""
+    for reference in root.iter("{*}Relationship"):
+        kind, outside = reference.get("Type", ""), reference.get("TargetMode")
+        if kind.endswith(BROUGHT_ALONG) or (outside and not kind.endswith(LINKS)):
+            raise TemplateRefused(Refusal.REACHES_OUT, kind.rpartition("/")[2])
+
+
+def xml_is_called_xml(root: Element) -> None:
+    """Refuse a part of the document under the name of something else."""
+    for entry in root.iter("{*}Override", "{*}Default"):
+        kind = entry.get("ContentType", "")
+        name = entry.get("PartName") or f".{entry.get('Extension')}"
+        is_xml = kind.startswith("application/") and kind.endswith("xml")
+        if is_xml and not name.lower().endswith(LOOKED_AT):
+            raise TemplateRefused(Refusal.FILE, because=Reason.BROKEN)
 
 
 def fields(root: Element) -> str:
