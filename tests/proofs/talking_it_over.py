@@ -27,7 +27,7 @@ def talk_it_over(stage: Stage, table: Table) -> None:
                 minutes=minutes,
                 seat=police,
                 says=Receipt.Says.OTHERWISE,
-                words=stage.canary("change in minutes"),
+                words="kanarie wijziging",
             )
             now = table.tick()
             stage.made["receipt"] = answer_minutes(asked, by=police, now=now)

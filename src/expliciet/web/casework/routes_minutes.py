@@ -11,7 +11,7 @@ classify(
     casework__minutes=SAYING._replace(leaves=(READ, Action.MINUTES_ANSWERED)),
     casework__amend=SAYING._replace(leaves=(READ, Action.AMENDMENT_DECIDED)),
     casework__establish=SAYING._replace(
-        leaves=(Action.MINUTES_ESTABLISHED,), shows=False, methods=POST
+        leaves=(Action.MINUTES_ESTABLISHED,), methods=POST
     ),
     **{
         "casework__read-back": SAYING._replace(
