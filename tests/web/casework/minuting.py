@@ -8,7 +8,7 @@ from expliciet.casework.actions.attending import note_presence
 from expliciet.casework.actions.conducting import go_on
 from expliciet.casework.actions.minutes import answer_minutes, make_minutes
 from expliciet.casework.models import AgendaItem, Minutes, Receipt
-from expliciet.dossiers.models import Circle, Seat
+from expliciet.dossiers.models import Circle, Dossier, Seat
 from tests.casework.meeting import Phase, talking
 from tests.casework.promises import agreed, expected
 from tests.factories import Table
@@ -38,17 +38,25 @@ def said_in_core(table: Table, by: Seat) -> None:
     agreed(table, by, table.chair, circle=Circle.Kind.CORE, deed=SECRET)
 
 
+def caught_up(table: Table) -> Table:
+    """Not before what somebody did on a screen meanwhile."""
+    moved = Dossier.objects.get(pk=table.dossier.pk).moved_at
+    table.now = max(table.now, moved)
+    return table
+
+
 def made(table: Table, item: AgendaItem, kind: str = Circle.Kind.TABLE) -> Minutes:
     """Made by the chair, of this circle."""
-    found = make_minutes(item, by=table.chair, now=table.tick())
+    now = caught_up(table).tick()
+    found = make_minutes(item, by=table.chair, now=now)
     return next(each for each in found if each.circle.kind == kind)
 
 
 def ended(table: Table, item: AgendaItem) -> None:
-    go_on(item, Phase.DONE, by=table.chair, now=table.tick())
+    go_on(item, Phase.DONE, by=table.chair, now=caught_up(table).tick())
 
 
 def says(table: Table, minutes: Minutes, seat: Seat, words: str = "") -> Receipt:
     kind = Receipt.Says.OTHERWISE if words else Receipt.Says.SO
     given = Receipt(minutes=minutes, seat=seat, says=kind, words=words)
-    return answer_minutes(given, by=seat, now=table.tick())
+    return answer_minutes(given, by=seat, now=caught_up(table).tick())

@@ -19,6 +19,7 @@ from tests.casework.promises import agreed
 from tests.factories import Table
 from tests.web.casework.minuting import (
     SECRET,
+    caught_up,
     ended,
     made,
     says,
@@ -109,7 +110,7 @@ def test_they_are_established_and_stand_from_then_on(table: Table, at: At) -> No
     chair, page = at(table.chair), to("minutes", table, minutes.pk)
     ended(table, item)
     early = chair.post(to("establish", table, minutes.pk), follow=True)
-    assert "antwoordden nog niet" in words(early)
+    assert "utrecht-alert--error" in words(early)
     assert not Established.objects.exists()
     for seat in (police, table.chair, table.substitute):
         says(table, minutes, seat)
@@ -195,7 +196,7 @@ def test_what_waits_is_asked_on_the_dossier_and_on_ones_own_page(
     ended(table, item)
     assert any("kan worden vastgesteld" in one for one in asks(table.chair))
     with keyring():
-        establish(minutes, by=table.chair, now=table.tick())
+        establish(minutes, by=table.chair, now=caught_up(table).tick())
     assert not asks(table.chair)
 
 

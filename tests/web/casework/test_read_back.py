@@ -125,7 +125,7 @@ def test_what_the_core_said_is_read_back_only_where_that_is_asked(
 
 
 def test_it_is_for_whoever_leads_the_talk(table: Table, at: At) -> None:
-    """Others follow the minutes on their own screen; elsewhere there is no such page."""
+    """Others follow on their own screen; elsewhere there is no such page."""
     police = table.seat("police")
     item = spoken(table, police)
     page = to("read-back", table, item.pk)
