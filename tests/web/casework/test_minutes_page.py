@@ -92,12 +92,15 @@ def test_whoever_leads_decides_on_a_change_and_it_stands_beside_it(
     page = to("amend", table, minutes.pk, asked.pk)
     assert at(police).get(page).status_code == 403
     chair = at(table.chair)
-    assert "het was dinsdag" in words(chair.get(page))
+    form = words(chair.get(page))
+    assert "het was dinsdag" in form
+    assert 'name="is_taken"' in form
     assert chair.post(page, {"is_taken": "no", "why": ""}).status_code == REFUSED
     done = chair.post(page, {"is_taken": "no", "why": "zo is het gezegd"})
     assert done.status_code == REDIRECTED
     told = words(at(police).get(to("minutes", table, minutes.pk)))
     assert "zo is het gezegd" in told
+    assert 'name="is_taken"' not in words(chair.get(page))
     again = chair.post(page, {"is_taken": "yes"})
     assert again.status_code == REFUSED
 

@@ -139,7 +139,7 @@ def amend(
     if asked is None:
         raise Http404
     require(leads_item(version.item, seat, now), "minutes.amend")
-    asked.minutes = version
+    asked.minutes, is_ruled = version, hasattr(asked, "amendment")
     form = begin(
         request,
         AmendmentForm,
@@ -170,6 +170,7 @@ def amend(
         about=version,
         back=to("minutes", version),
         receipt=asked,
+        is_ruled=is_ruled,
         is_open=asked.says == Receipt.Says.OTHERWISE,
     )
 

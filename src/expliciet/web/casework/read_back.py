@@ -33,6 +33,7 @@ CHANGED = _(
     "of what you filled in, and it still stands here. Read it back once more."
 )
 Says = Receipt.Says
+ALOUD = [(Says.SO, _("it is so")), (Says.OTHERWISE, _("otherwise"))]
 Row = tuple[Seat, forms.BoundField, forms.BoundField]
 
 
@@ -52,7 +53,7 @@ class ReadBackForm(PlainForm):
         says, words = names(each, seat)
         self.fields[says] = forms.ChoiceField(
             label=seat.who,
-            choices=Says.choices,
+            choices=ALOUD,
             required=False,
             widget=forms.RadioSelect,
         )
