@@ -143,6 +143,12 @@ def begin(
         form = form_class(initial={**(initial or {}), **typed(draft, house)}, **kwargs)
     form.request, form.draft, form.draft_name = request, draft, name
     form.dossier, form.about = dossier, about
+    say_choose(form)
+    return form
+
+
+def say_choose(form: forms.BaseForm) -> None:
+    """Where nothing was chosen yet, that stands there in words."""
     for field in form.fields.values():
         if isinstance(field, forms.ModelChoiceField) and field.empty_label == DASHES:
             field.empty_label = _("Choose …")
@@ -151,7 +157,6 @@ def begin(
                 (value, _("Choose …") if name == DASHES else name)
                 for value, name in cast("list[tuple[Any, Any]]", field.choices)
             ]
-    return form
 
 
 def typed(draft: Draft | None, house: House) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from ...dossiers.models import Circle, Record, Seat
 from ...rules.actors import Actor, Party
 from ...rules.entry import Entry, Kind, Lack, read_entry
 from ..dossiers.circle_fields import CircleFields
-from ..forms import PlainForm, ThingForm
+from ..forms import PlainForm, ThingForm, say_choose
 from .agreement_form import AgreementForm
 from .expectations import ExpectationForm
 from .parked import IdeaForm, line, text
@@ -70,6 +70,18 @@ class Parts:
     ) -> None:
         self.kind, self.typed, self.form = kind, typed, form
         self.questions = questions
+        self.first_to_fill = self.first_lacking()
+        if self.first_to_fill:
+            form.fields[self.first_to_fill].widget.attrs["autofocus"] = True
+
+    def first_lacking(self) -> str:
+        """The field in which one types on: what lacks, or what was wrong; none where
+        one more Enter records it."""
+        names = [*SHOWN[self.kind], "hears", "named"]
+        if self.form.is_bound:
+            return next((name for name in names if name in self.form.errors), "")
+        empty = {*self.questions, *(() if self.form["hears"].value() else ("hears",))}
+        return next((name for name in names if name in empty), "")
 
     @property
     def label(self) -> str:
@@ -84,11 +96,6 @@ class Parts:
     @property
     def asked(self) -> list[tuple[str, str | Promise]]:
         return list(self.questions.items())
-
-    @property
-    def is_whole(self) -> bool:
-        """Nothing lacks: one more Enter records it."""
-        return not self.questions and not self.form.is_bound
 
     @property
     def rest_is_filled(self) -> bool:
@@ -167,6 +174,7 @@ def form_of(
     else:
         form = form_class(initial=initial, seat=seat, now=now, **more)
     form.request = request
+    say_choose(form)
     return form
 
 

@@ -68,7 +68,7 @@ def enter(request: HttpRequest, seat: Seat, now: datetime, item: UUID) -> HttpRe
         request,
         _("Recorded as %(reference)s.") % {"reference": parts.form.done.reference},
     )
-    return redirect(f"{of_item(found)}#regel")
+    return redirect(of_item(found))
 
 
 def cannot_enter(item: AgendaItem) -> str | Promise:
@@ -110,7 +110,7 @@ def undo(
         messages.success(
             request, _("%(reference)s is undone.") % {"reference": said.reference}
         )
-    return redirect(f"{of_item(found)}#regel")
+    return redirect(of_item(found))
 
 
 # --- making an open point whole -------------------------------------------------------
