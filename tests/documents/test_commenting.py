@@ -7,12 +7,12 @@ from zipfile import ZipFile
 
 import docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from expliciet.documents import Comment, Document, commented, read
 from expliciet.documents.docx.remarks import plain
-from expliciet.documents.table_rows import in_our_rows
+from expliciet.documents.table_rows import in_our_rows, lines_and_tables
 
 from .word import W, beside, p, part, r, table, word, zipped
 
@@ -202,6 +202,13 @@ def test_an_empty_cell_may_have_lost_its_space():
     ]
 
 
+def test_an_empty_row_in_a_single_column_is_a_blank_line():
+    text = "slot\n| Kok |\n|-----|\n| Bellen |\n|  |\n| Smit |"
+    made = read("a.docx", commented(Document("a.txt", "txt", text, b""), []))
+    assert made.text == in_our_rows(text) == "slot\nKok\nBellen\n\nSmit"
+    assert read("a.md", text.encode()).text == "slot\n\nKok\nBellen\n\nSmit"
+
+
 def span(text, words):
     start = text.index(words)
     return start, start + len(words)
@@ -244,6 +251,7 @@ def readable(text):
 
 @settings(max_examples=300, deadline=None)
 @given(MARKED)
+@example("0\n|\n|---\n0")
 def test_any_text_survives_the_way_into_word_and_back(text):
     text = readable(text)
     data = commented(Document("a.txt", "txt", text, b""), [])
@@ -258,6 +266,23 @@ def test_any_spans_are_covered_exactly(text, data):
     text = readable(text)
     place = st.integers(0, len(text))
     spans = data.draw(st.lists(st.tuples(place, place).map(sorted), max_size=6))
+    spans_are_covered(text, spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("0 |\n0 |\n ", (0, 6)),
+        ("a |   | b\nc | d | e", (1, 2)),
+        ("| a |\n|-|\n|-|", (0, 8)),
+    ],
+)
+def test_a_border_is_not_covered(text, span):
+    """Nor are the spaces and lines in it, though the same may stand in a cell."""
+    spans_are_covered(text, [span])
+
+
+def spans_are_covered(text, spans):
     comments = [Comment(start, end, "?") for start, end in spans]
     made = commented(Document("a.txt", "txt", text, b""), comments)
     if not text.strip():
@@ -288,22 +313,24 @@ def covers(text, start, end, found):
 def without_marks(text):
     """Every letter with its place, but for marks, borders and line ends.
 
-    Told from the document itself: python-docx says what stands in its paragraphs.
+    The rows say where a line or a cell ends, the document itself what stands in it.
     """
     data = commented(Document("a.txt", "txt", text, b""), [])
-    paragraphs = [
+    paragraphs = (
         "".join(
             {"t": node.text or "", "tab": "\t"}.get(node.tag.rpartition("}")[2], "")
             for node in paragraph.iter(f"{{{W}}}t", f"{{{W}}}r", f"{{{W}}}tab")
         )
         for paragraph in part(data, "word/document.xml").iter(f"{{{W}}}p")
-    ]
-    at = 0
+    )
     letters = []
-    for words in paragraphs:
-        at = text.index(words, at)
-        letters += [(at + offset, letter) for offset, letter in enumerate(words)]
-        at += len(words)
+    for line, rows in lines_and_tables(text):
+        cells = [cell for row in rows for cell in row]
+        for start, end in cells or [line]:
+            words = next(paragraphs)
+            assert text[start:end].endswith(words)
+            letters += enumerate(words, end - len(words))
+    assert not any(paragraphs)  # Word wants an empty one below a table
     return letters
 
 

@@ -25,18 +25,19 @@ MOST = 63  # cells in a row; Word has no room for more
 def in_our_rows(text: str, *, same_lines: bool = False) -> str:
     """The same text with every table in rows of ours; empty rows fall away.
 
+    A table of one column is a frame around lines: there an empty row is a blank line.
     With `same_lines` blank ones make up for what fell away, above the table for its
     ruling and below it for the rest, so that most words stay on their line.
     """
     written: list[str] = []
     for line, rows in lines_and_tables(text):
-        said = ([text[start:end] for start, end in row] for row in rows)
-        kept = [BORDER.join(cells) for cells in said if any(cells)]
-        rulings = rows.count([])
+        said = [[text[start:end] for start, end in row] for row in rows if row]
+        kept = [BORDER.join(cells) for cells in said if any(cells) or len(cells) == 1]
+        rulings = len(rows) - len(said)
         if not rows:
             written.append(text[slice(*line)])
         elif same_lines:
-            fallen = len(rows) - len(kept) - rulings
+            fallen = len(said) - len(kept)
             written += [*[""] * rulings, *kept, *[""] * fallen]
         else:
             written += kept
