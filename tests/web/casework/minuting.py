@@ -2,6 +2,9 @@
 
 from uuid import UUID
 
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from expliciet.casework.actions.attending import note_presence
@@ -60,3 +63,11 @@ def says(table: Table, minutes: Minutes, seat: Seat, words: str = "") -> Receipt
     kind = Receipt.Says.OTHERWISE if words else Receipt.Says.SO
     given = Receipt(minutes=minutes, seat=seat, says=kind, words=words)
     return answer_minutes(given, by=seat, now=caught_up(table).tick())
+
+
+def asked_of(client: Client, address: str) -> int:
+    """How much a page asks of the database, looked at for the second time."""
+    client.get(address)
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(address).status_code == 200
+    return len(asked)

@@ -3,9 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.db import connection
-from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,12 +10,15 @@ from expliciet.audit.models import Line
 from expliciet.casework.actions.minutes import establish
 from expliciet.casework.models import Established, Minutes, Receipt
 from expliciet.dossiers.models import Circle, Seat
+from expliciet.post.models import Notice
 from expliciet.vault.keyring import keyring
 from expliciet.web.casework.minutes_waits import at_this_table
+from expliciet.web.work.tidings import address_of
 from tests.casework.promises import agreed
 from tests.factories import Table
 from tests.web.casework.minuting import (
     SECRET,
+    asked_of,
     caught_up,
     ended,
     made,
@@ -155,8 +155,10 @@ def test_whoever_answers_words_that_were_replaced_reads_the_new_ones(
     minutes = made(table, item)
     agreed(table, police, table.chair)
     made(table, item)
-    late = at(police).post(to("minutes", table, minutes.pk), {"says": "so"})
+    client, page = at(police), to("minutes", table, minutes.pk)
+    late = client.post(page, {"says": "so"})
     assert late.status_code == REFUSED
+    assert 'name="words"' in words(late)
     assert "Nieuwere verslag" in words(late) or "nieuwer verslag" in words(late).lower()
     assert not Receipt.objects.exists()
 
@@ -203,6 +205,17 @@ def test_what_waits_is_asked_on_the_dossier_and_on_ones_own_page(
     assert not asks(table.chair)
 
 
+def test_the_notice_leads_to_the_minutes(table: Table) -> None:
+    """N16: and where somebody sits no longer, to nothing."""
+    police = table.seat("police")
+    minutes = made(table, spoken(table, police))
+    notice = Notice.objects.filter(kind=Notice.Kind.MINUTES).first()
+    assert notice is not None
+    seen = {table.dossier.pk: table.dossier.number}
+    assert address_of(notice, seen, set()) == to("minutes", table, minutes.pk)
+    assert address_of(notice, {}, set()) == ""
+
+
 def test_ten_people_and_ten_records_ask_as_much_as_two(table: Table, at: At) -> None:
     police = table.seat("police")
     item = spoken(table, police)
@@ -218,15 +231,6 @@ def test_ten_people_and_ten_records_ask_as_much_as_two(table: Table, at: At) -> 
             says(table, minutes, each, "anders (verzonnen)")
     many = asked_of(client, to("minutes", table, minutes.pk))
     assert many <= few + 4  # the version before, and what was said to it
-
-
-def asked_of(client: Client, address: str) -> int:
-    client.get(address)
-    with CaptureQueriesContext(
-        connection,
-    ) as asked:
-        assert client.get(address).status_code == 200
-    return len(asked)
 
 
 def test_the_timeline_shows_the_meeting(table: Table, at: At) -> None:

@@ -11,7 +11,7 @@ from expliciet.vault.keyring import keyring
 from expliciet.web.casework.read_aloud import said_at
 from tests.casework.promises import agreed
 from tests.factories import Table
-from tests.web.casework.minuting import SECRET, ended, made, spoken, to
+from tests.web.casework.minuting import SECRET, asked_of, ended, made, spoken, to
 from tests.web.dossiers.conftest import At
 from tests.web.dossiers.forms import REDIRECTED, REFUSED, words
 
@@ -171,3 +171,13 @@ def test_an_item_in_which_nothing_was_said_has_minutes_too(
         assert each.lines.exists()
     page = words(at(table.chair).get(to("read-back", table, item.pk)))
     assert Minutes.objects.get().reference in page
+
+
+def test_ten_lines_ask_as_much_as_two(table: Table, at: At) -> None:
+    police = table.seat("police")
+    item = spoken(table, police)
+    client, page = at(table.chair), to("read-back", table, item.pk)
+    few = asked_of(client, page)
+    for number in range(8):
+        agreed(table, police, table.chair, deed=f"daad {number} (verzonnen)")
+    assert asked_of(client, page) == few

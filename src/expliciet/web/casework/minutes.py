@@ -1,7 +1,7 @@
 """The minutes of one item in one circle: reading them, and saying whether it is so."""
 
 from datetime import datetime
-from typing import Any, cast
+from typing import cast
 from uuid import UUID
 
 from django import forms
@@ -17,7 +17,6 @@ from ...casework.actions.meetings import leads_item
 from ...casework.actions.minutes import answer_by, answer_minutes
 from ...casework.models import Minutes, Receipt
 from ...dossiers.models import Seat
-from ..dossiers.asks import WRITING
 from ..dossiers.correcting import ANEW
 from ..dossiers.deeds import REFUSED, by_then
 from ..dossiers.entries import Entry
@@ -28,13 +27,6 @@ from . import minuted
 from .minuted import Person, lines_of, minutes_of, minutes_or_404
 
 ANEW["minutes"] = "casework:minutes-text"
-WRITING.update(
-    {
-        "casework:minutes": _("an answer to minutes"),
-        "casework:minutes-text": _("the text of minutes"),
-        "casework:read-back": _("what was said at the reading back"),
-    }
-)
 WHOLE = "volledig"
 """The switch that shows all that was recorded, and not the lists alone."""
 
@@ -46,11 +38,8 @@ class ReceiptForm(ThingForm):
 
     class Meta:
         model = Receipt
-        fields = ("says", "words")
-        widgets = {
-            "says": forms.HiddenInput,
-            "words": forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
-        }
+        fields = ("words",)
+        widgets = {"words": forms.Textarea(attrs={"rows": 3, "dir": "auto"})}
         labels = {"words": _("What was otherwise?")}
         help_texts = {
             "words": _(
@@ -59,11 +48,11 @@ class ReceiptForm(ThingForm):
             )
         }
 
-    def clean(self) -> dict[str, Any]:
-        told = super().clean() or {}
-        if told.get("says") == Receipt.Says.SO:
-            told["words"] = ""
-        return told
+    def clean_words(self) -> str:
+        """Who says that it is so says nothing more; typed words stay a draft."""
+        if self.instance.says == Receipt.Says.SO:
+            return ""
+        return str(self.cleaned_data["words"])
 
 
 @at_the_table
@@ -77,8 +66,7 @@ def one(request: HttpRequest, seat: Seat, now: datetime, record: UUID) -> HttpRe
         house=seat.dossier.house,
         dossier=seat.dossier,
         about=minutes.pk,
-        initial={"says": Receipt.Says.OTHERWISE},
-        instance=Receipt(seat=seat),
+        instance=Receipt(seat=seat, says=what(request)),
     )
     if request.method == "POST":
         require(minutes.circle.holds(seat.organisation_id), "minutes.answer")
@@ -88,6 +76,12 @@ def one(request: HttpRequest, seat: Seat, now: datetime, record: UUID) -> HttpRe
         if form.wrong:
             found = minutes_or_404(seat, by_then(found.record, now), record)
     return shown(request, seat, now, found, form)
+
+
+def what(request: HttpRequest) -> str:
+    """The button of one tap; everything else is a change that somebody asks."""
+    is_so = request.POST.get("says") == Receipt.Says.SO
+    return Receipt.Says.SO if is_so else Receipt.Says.OTHERWISE
 
 
 def answered(found: Entry, record: UUID) -> Minutes:

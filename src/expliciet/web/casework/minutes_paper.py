@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language, gettext_lazy, pgettext
 from django.utils.translation import gettext as _
 
 from ...audit.actions import Action
@@ -167,7 +167,7 @@ def words() -> Words:
         made_for=_("Made for"),
         export=_("copy"),
         page=_("page"),
-        of=_("of"),
+        of=pgettext("page 1 of 2", "of"),
         marks=_("For what this may not be used"),
     )
 
@@ -199,7 +199,7 @@ def present(asked: Asked) -> Block:
     if not there:
         return Paragraph(_("Nobody noted who was there."))
     return Grid(
-        _("Who was there"),
+        "",
         (_("Name"), _("Organisation"), _("Mandate")),
         tuple(
             (each.seat.who, each.seat.organisation.name, each.mandate) for each in there
@@ -226,4 +226,4 @@ def answers(asked: Asked) -> Grid:
         _("Says"),
         _("What, and what became of it"),
     )
-    return Grid(_("Who says that it is so"), headers, tuple(rows))
+    return Grid("", headers, tuple(rows))

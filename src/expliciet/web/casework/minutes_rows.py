@@ -16,12 +16,12 @@ Row = tuple[str, ...]
 
 
 def table_of(group: Group) -> Block:
-    """A group as a table: its headers, and a row for each record."""
+    """A group as a table, under its heading: a row for each record."""
     if not group.lines:
         return Paragraph(_("Nothing."))
     make, headers = TABLES.get(group.name, (other, OTHER))
     return Grid(
-        str(group.label),
+        "",
         tuple(str(header) for header in headers),
         tuple(row(line, make(line), len(headers)) for line in group.lines),
     )
@@ -133,7 +133,7 @@ TABLES = {
             gettext_lazy("Who"),
             gettext_lazy("Of whom"),
             gettext_lazy("Answer by"),
-            gettext_lazy("Answer"),
+            gettext_lazy("What they answered"),
         ),
     ),
 }

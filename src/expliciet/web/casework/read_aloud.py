@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from ...casework.models import AgendaItem, Minutes, Receipt
 from ...dossiers.models import Circle, Seat
 from ..dossiers.entries import CIRCLES, Entry
+from ..dossiers.readers import Readers
 from . import minuted
 from .minuted import Group
 
@@ -35,6 +36,10 @@ class Said(NamedTuple):
     @property
     def name(self) -> Promise:
         return CIRCLES[self.circle.kind]
+
+    @property
+    def readers(self) -> Readers:
+        return Readers(False, [each.name for each in self.circle.organisations], [])
 
     @property
     def groups(self) -> list[Group]:
@@ -87,7 +92,7 @@ def said_at(item: AgendaItem, seat: Seat, now: datetime, *, small: bool) -> list
     made = {
         each.circle_id: each
         for each in heard.select_related("circle").prefetch_related(
-            "lines", "receipts__amendment", "circle__members"
+            "lines", "receipts__amendment", "circle__members__organisation"
         )
     }
     circles = {each.record.circle_id: each.record.circle for each in lines}

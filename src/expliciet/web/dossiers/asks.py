@@ -29,6 +29,7 @@ WRITING: dict[str, Promise] = {
     "dossiers:hand-over": _("a hand-over"),
     "guests:ask": _("a question to a guest"),
     "dossiers:change-heading": _("a change at the head"),
+    "casework:attend": _("whether you come to a meeting"),
     "casework:contribute": _("a contribution"),
     "casework:correct-contribution": _("a correction"),
     "casework:other-use": _("allowing another use"),
@@ -76,6 +77,9 @@ WRITING: dict[str, Promise] = {
     "casework:position": _("where you stand in an impasse"),
     "casework:further": _("taking an impasse further"),
     "casework:resolve": _("how an impasse ended"),
+    "casework:minutes": _("an answer to minutes"),
+    "casework:minutes-text": _("the text of minutes"),
+    "casework:read-back": _("what was said at the reading back"),
 }
 SOMETHING = _("something else")
 
