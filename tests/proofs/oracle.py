@@ -268,4 +268,5 @@ QUESTIONS: Mapping[str, Question] = {
     "may agree it anew": may_agree_anew,
     "is told of it": is_told_of_it,
     "leads the talk": leads_the_talk,
+    "nobody": lambda stage, actor, target: False,
 }

@@ -58,3 +58,5 @@ def of_talks(stage: Stage) -> Iterator[str]:
     for target in ABOUT["item"](stage):
         page = reverse("casework:read-back", args=target.args)
         yield from (page, f"{page}?kern")
+        for name in ("conduct", "since", "beamer"):
+            yield reverse(f"casework:{name}", args=target.args)

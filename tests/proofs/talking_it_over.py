@@ -3,7 +3,8 @@
 from expliciet.casework.actions.attending import note_presence
 from expliciet.casework.actions.conducting import go_on
 from expliciet.casework.actions.minutes import answer_minutes, make_minutes
-from expliciet.casework.models import AgendaItem, Receipt
+from expliciet.casework.actions.open_points import leave_open
+from expliciet.casework.models import AgendaItem, OpenPoint, Receipt
 from tests.casework.meeting import Phase, talking
 from tests.factories import Table
 from tests.proofs.stage import Stage
@@ -17,6 +18,9 @@ def talk_it_over(stage: Stage, table: Table) -> None:
     note_presence(item, [table.chair, police], by=table.chair, now=table.tick())
     stage.say("said in the talk", police, table)
     stage.say("said in the talk by the core", police, table, "core")
+    for name, circle in (("left open", "table"), ("left open by the core", "core")):
+        point = OpenPoint(meant="decision", text=stage.canary(name))
+        stage.say(name, police, table, circle, record=point, action=leave_open)
     go_on(item, Phase.READ_BACK, by=table.chair, now=table.tick())
     item = AgendaItem.objects.select_related("meeting").get(pk=item.pk)
     stage.made["item"] = item

@@ -98,6 +98,14 @@ def items(stage: Stage) -> Iterator[Target]:
         yield Target(f"item at {name}", (at, pk), at, None, thing)
 
 
+def open_points(stage: Stage) -> Iterator[Target]:
+    """What was left open in a talk: of the table, and of the core."""
+    table, item = stage.dossiers["table"], stage.made["item"].pk
+    for name in ("left open", "left open by the core"):
+        pk = stage.words[name]
+        yield Target(name, (table, item, pk), table, None, pk)
+
+
 def receipts(stage: Stage) -> Iterator[Target]:
     """A change that was asked, known to whoever hears the minutes."""
     table, asked = stage.dossiers["table"], stage.made["receipt"]
@@ -198,6 +206,7 @@ ABOUT: Mapping[str, Targets] = {
     "impasse": words("impasse"),
     "item": items,
     "minutes": words("minutes"),
+    "open point": open_points,
     "receipt": receipts,
     "withholding": words("withholding"),
     "dissent": words("dissent"),
@@ -391,6 +400,9 @@ def sent(stage: Stage, route: str, actor: Actor, target: Target) -> dict[str, An
             "note": "kijk mee",
             "breaker": stage.made["seats"]["chair"].pk,
         },
+        "casework:enter": {"kind": "idea", "text": "iets nieuws", "hears": "own"},
+        "casework:phase": {"phase": "decide"},
+        "casework:pause": {"pause": "yes"},
         "casework:minutes": {"says": "so"},
         "casework:minutes-text": {"text": "ook over vervoer"},
         "casework:amend": {"is_taken": "no", "why": "zo is het gezegd"},
