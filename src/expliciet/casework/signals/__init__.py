@@ -4,6 +4,20 @@
 `finding` asks the rules. Whatever is read is what one seat hears; so is what is silent.
 """
 
-from .finding import Signal, at_tables_of, at_this_seat, found_anew, in_order
+from .finding import (
+    Signal,
+    at_tables,
+    at_tables_of,
+    at_this_seat,
+    found_anew,
+    in_order,
+)
 
-__all__ = ["Signal", "at_tables_of", "at_this_seat", "found_anew", "in_order"]
+__all__ = [
+    "Signal",
+    "at_tables",
+    "at_tables_of",
+    "at_this_seat",
+    "found_anew",
+    "in_order",
+]

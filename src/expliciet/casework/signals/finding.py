@@ -102,6 +102,17 @@ def at_tables_of(
         yield from find(dossiers, heard.filter(dossier__in=some), seats, now)
 
 
+def at_tables(dossiers: Sequence[Dossier], user: User, now: datetime) -> list[Signal]:
+    """What stands still in these dossiers, as far as this user hears; oldest first."""
+    here = [each for each in dossiers if each.phase not in ENDED]
+    if not here:
+        return []
+    ids = [each.pk for each in here]
+    heard = Record.objects.reaching(user, now).filter(dossier__in=ids)
+    seats = Seat.objects.filter(dossier__in=ids)
+    return sorted(find(here, heard, seats, now), key=in_order)
+
+
 def in_parts(dossiers: list[UUID]) -> Iterator[list[UUID]]:
     for start in range(0, len(dossiers), AT_ONCE):
         yield dossiers[start : start + AT_ONCE]

@@ -3,6 +3,7 @@
 from django.urls import URLPattern
 
 from . import (
+    urls_attending,
     urls_conduct,
     urls_decide,
     urls_levels,
@@ -18,6 +19,7 @@ app_name = "casework"
 
 urlpatterns: list[URLPattern] = [
     *urls_conduct.urlpatterns,
+    *urls_attending.urlpatterns,
     *urls_minutes.urlpatterns,
     *urls_picture.urlpatterns,
     *urls_decide.urlpatterns,

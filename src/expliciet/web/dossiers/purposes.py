@@ -1,5 +1,7 @@
 """Why somebody opens a dossier today: asked once a day, before anything is shown."""
 
+import re
+from datetime import date, datetime, time, timedelta
 from typing import Any, cast
 from uuid import UUID
 
@@ -13,11 +15,15 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from ...accounts.models import User
+from ...casework.models import AgendaItem
 from ...dossiers.actions.openings import state_purpose
 from ...dossiers.models import Opening, Seat
 from ..forms import ThingForm
 from ..people import me
 from .table import seat_or_404
+
+MEETING = re.compile(r"overleg|vergader|meeting|conference", re.IGNORECASE)
+"""How a house names a purpose of preparing or holding a meeting."""
 
 
 class PurposeForm(ThingForm):
@@ -63,7 +69,10 @@ def state(request: HttpRequest, pk: UUID) -> HttpResponse:
     form = PurposeForm(
         request.POST if request.method == "POST" else None,
         purposes=purposes,
-        initial={"purpose": previous(me(request), purposes)},
+        initial={
+            "purpose": for_meeting(seat, purposes, today)
+            or previous(me(request), purposes)
+        },
     )
     if request.method == "POST" and form.carries_out(
         state_purpose, form.instance, by=seat, now=now
@@ -73,6 +82,22 @@ def state(request: HttpRequest, pk: UUID) -> HttpResponse:
     return render(
         request, "dossiers/purpose.html", {**context, "form": form}, status=status
     )
+
+
+def for_meeting(seat: Seat, purposes: list[str], today: date) -> str | None:
+    """The purpose of a meeting, if this dossier is spoken of today and the house has
+    one on its list: preparing it comes first."""
+    named = [each for each in purposes if MEETING.search(each)]
+    if not named:
+        return None
+    start = timezone.make_aware(datetime.combine(today, time.min))
+    spoken = AgendaItem.objects.filter(
+        dossier=seat.dossier_id,
+        meeting__called_off_at=None,
+        meeting__begins_at__gte=start,
+        meeting__begins_at__lt=start + timedelta(days=1),
+    )
+    return named[0] if spoken.exists() else None
 
 
 def previous(user: User, purposes: list[str]) -> str | None:

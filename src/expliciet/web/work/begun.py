@@ -19,6 +19,8 @@ FORMS: dict[str, Promise] = {
     **WRITING,
     "work:matter": _("an answer on your own page"),
     "work:away": _("when you are away"),
+    "meetings:call": _("a new meeting"),
+    "meetings:change": _("a change of a meeting"),
     "dossiers:open": _("a new dossier"),
     "dossiers:take-over": _("a dossier to take over"),
     "dossiers:pass-on": _("passing something on"),

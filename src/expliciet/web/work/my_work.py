@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from ...accounts.models import Appointment
 from ...audit.actions import Action
+from ..meetings import ahead
 from ..people import acting, appointments, me
 from ..reading import show
 from .agreements import desk_of
@@ -22,6 +23,7 @@ def my_work(request: HttpRequest) -> HttpResponse:
     desk, drafts = desk_of(request, today), begun(request, now)
     numbers = {pk: seat.dossier.number for pk, seat in lists.work.here.items()}
     told, recoveries = tidings(request, now, numbers), to_confirm(request, now)
+    coming = ahead.coming(user, now)
     asked = (
         len(desk.to_answer)
         + desk.more_to_answer
@@ -39,6 +41,8 @@ def my_work(request: HttpRequest) -> HttpResponse:
             "drafts": drafts,
             "tidings": told,
             "recoveries": recoveries,
+            "coming": coming[: ahead.SHOWN],
+            "more_coming": max(0, len(coming) - ahead.SHOWN),
             "asked": asked,
             "anything": asked or drafts or told.shown,
             "capacities": appointments(request),

@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from ...accounts.models import User
+from ...casework.models import Meeting
 from ...dossiers.models import Dossier
 from ...post.actions.putting_away import put_away
 from ...post.models import Notice
@@ -44,6 +46,7 @@ def tidings(
     unread = list(Notice.objects.visible_to(user, today).unread().order_by("-at", "id"))
     shown = unread[:SHOWN]
     numbers = dict(known or {})
+    meetings = meetings_seen(shown, user, now)
     if others := {each.dossier for each in shown if each.dossier} - set(numbers):
         here = Dossier.objects.visible_to(user, now).filter(pk__in=others)
         numbers |= dict(here.order_by().values_list("pk", "number"))
@@ -53,7 +56,8 @@ def tidings(
             Tiding(
                 notice,
                 numbers.get(notice.dossier, "") if notice.dossier else "",
-                address_of(notice, numbers, houses),
+                address_of(notice, numbers, houses)
+                or (to_meeting(notice) if notice.about in meetings else ""),
             )
             for notice in shown
         ],
@@ -61,11 +65,28 @@ def tidings(
     )
 
 
+def meetings_seen(shown: list[Notice], user: User, now: datetime) -> set[UUID]:
+    """Meetings that notices are about, and that are mine to see now."""
+    asked = {
+        each.about for each in shown if each.about and each.kind == Notice.Kind.MEETING
+    }
+    if not asked:
+        return set()
+    seen = Meeting.objects.visible_to(user, now).filter(pk__in=asked)
+    return set(seen.order_by().values_list("pk", flat=True))
+
+
+def to_meeting(notice: Notice) -> str:
+    return reverse("meetings:one", args=[notice.about])
+
+
 def address_of(notice: Notice, numbers: dict[UUID, str], houses: set[UUID]) -> str:
     """Where to look; nothing where it is no longer ours to see."""
     kind = Notice.Kind
     if notice.dossier in numbers and notice.kind in OF_ROUNDS:
         return reverse("casework:round", args=[notice.dossier, notice.about])
+    if notice.dossier in numbers and notice.kind == kind.MINUTES:
+        return reverse("casework:minutes", args=[notice.dossier, notice.about])
     if notice.dossier in numbers:
         return reverse("dossiers:detail", args=[notice.dossier])
     if notice.kind in (kind.AGREEMENT, kind.AGREEMENT_DUE) and notice.house in houses:

@@ -1,0 +1,1 @@
+"""Meetings: which come, what each still needs, and arranging its roster."""
