@@ -32,7 +32,7 @@ READING = {
     *("dossiers:take-attachment", "dossiers:log", "house:trail", "house:kept-dossiers"),
     *("house:own-lines", "casework:round", "casework:reading", "work:matter"),
     *("casework:impasse-note", "casework:as-text", "casework:minutes"),
-    *("casework:conduct", "casework:since"),
+    *("casework:conduct", "casework:since", "casework:brief", "meetings:one"),
 }
 """Where words of a case are read: always asked; of the others one cell in ten."""
 

@@ -168,6 +168,21 @@ def leads_the_talk(stage: Stage, actor: Actor, target: Target) -> bool:
     return bool(chairs) and records_for_others(stage, actor, target)
 
 
+def sees_the_meeting(stage: Stage, actor: Actor, target: Target) -> bool:
+    """Who leads it, and whoever sits at the table that it speaks of."""
+    if not (actor.user and stage.roles(actor, target.house)):
+        return False
+    place = target.dossier and stage.place(actor, target.dossier)
+    at_it = bool(place and place.role != "aftercare")
+    return at_it or leads_the_meeting(stage, actor, target)
+
+
+def leads_the_meeting(stage: Stage, actor: Actor, target: Target) -> bool:
+    meeting = stage.made["item"].meeting
+    who = {meeting.chair_id, meeting.recorder_id}
+    return bool(actor.user and actor.user.pk in who)
+
+
 def is_of_another(stage: Stage, actor: Actor, target: Target) -> bool:
     return not is_of_the_police(stage, actor, target)
 
@@ -268,5 +283,7 @@ QUESTIONS: Mapping[str, Question] = {
     "may agree it anew": may_agree_anew,
     "is told of it": is_told_of_it,
     "leads the talk": leads_the_talk,
+    "sees the meeting": sees_the_meeting,
+    "leads the meeting": leads_the_meeting,
     "nobody": lambda stage, actor, target: False,
 }

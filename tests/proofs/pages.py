@@ -53,10 +53,13 @@ def at_tables(
 
 def of_talks(stage: Stage) -> Iterator[str]:
     """What is read back of a talk, and its minutes; also those of a smaller circle."""
+    yield reverse("meetings:list")
+    for target in ABOUT["meeting"](stage):
+        yield reverse("meetings:one", args=target.args)
     for target in ABOUT["minutes"](stage):
         yield reverse("casework:minutes", args=target.args)
     for target in ABOUT["item"](stage):
         page = reverse("casework:read-back", args=target.args)
         yield from (page, f"{page}?kern")
-        for name in ("conduct", "since", "beamer"):
+        for name in ("conduct", "since", "beamer", "attend", "brief"):
             yield reverse(f"casework:{name}", args=target.args)

@@ -98,6 +98,12 @@ def items(stage: Stage) -> Iterator[Target]:
         yield Target(f"item at {name}", (at, pk), at, None, thing)
 
 
+def meetings(stage: Stage) -> Iterator[Target]:
+    """The meeting in which the table is spoken of; led by who called it."""
+    pk = stage.made["item"].meeting_id
+    yield Target("meeting", (pk,), stage.dossiers["table"], stage.houses["here"].pk, pk)
+
+
 def open_points(stage: Stage) -> Iterator[Target]:
     """What was left open in a talk: of the table, and of the core."""
     table, item = stage.dossiers["table"], stage.made["item"].pk
@@ -205,6 +211,7 @@ ABOUT: Mapping[str, Targets] = {
     "case number": words("case_number"),
     "impasse": words("impasse"),
     "item": items,
+    "meeting": meetings,
     "minutes": words("minutes"),
     "open point": open_points,
     "receipt": receipts,
@@ -262,6 +269,12 @@ READ = {
 
 AGREED = {"deed": "belt de school", "done_when": "gesprek gepland"}
 MEANT = {"text": "iets dat wij niet begrijpen", "why_changed": "te ruim"}
+
+
+def led_by(stage: Stage) -> dict[str, Any]:
+    """Who leads the meeting of the stage goes on leading it."""
+    leads = stage.made["item"].meeting.chair_id
+    return {"chair": leads, "recorder": leads}
 
 
 def sent(stage: Stage, route: str, actor: Actor, target: Target) -> dict[str, Any]:
@@ -400,6 +413,10 @@ def sent(stage: Stage, route: str, actor: Actor, target: Target) -> dict[str, An
             "note": "kijk mee",
             "breaker": stage.made["seats"]["chair"].pk,
         },
+        "casework:attend": {"deed": "present"},
+        "meetings:call": {"kind": "phone", "day": days.isoformat(), "time": "10:00"},
+        "meetings:change": {"kind": "urgent", "day": days.isoformat(), "time": "9:00"},
+        "meetings:hand-over": led_by(stage),
         "casework:enter": {"kind": "idea", "text": "iets nieuws", "hears": "own"},
         "casework:phase": {"phase": "decide"},
         "casework:pause": {"pause": "yes"},

@@ -43,7 +43,7 @@ class PutForm(PlainForm):
     """How long, who is asked, and with which other item together."""
 
     minutes = forms.IntegerField(
-        label=_("Minutes"),
+        label=_("How many minutes?"),
         min_value=1,
         max_value=240,
         widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
