@@ -142,6 +142,20 @@ def test_what_a_page_asks_by_itself_is_no_sign_of_life(
     assert not insider.is_in()
 
 
+def test_what_a_page_asks_by_itself_learns_within_moments_that_somebody_is_out(
+    insider: Visitor, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """V8: at once where the account or the session ended; an appointment a moment
+    later, and what the page shows asks for its rights itself."""
+    route = inventory.route_of("accounts:own")
+    assert route is not None
+    monkeypatch.setitem(inventory._routes, "accounts:own", route._replace(polls=True))
+    assert insider.is_in()
+    insider.user.appointments.update(until=clock.now.date() - timedelta(days=1))
+    clock.forward(seconds=10)
+    assert not insider.is_in()
+
+
 def test_a_session_is_written_once_a_minute(insider: Visitor, clock: Clock) -> None:
     began = Session.objects.get().seen_at
     clock.forward(seconds=59)

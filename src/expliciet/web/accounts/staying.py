@@ -1,13 +1,15 @@
 """Being in: every request asks anew whether somebody may still be here."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.models import AnonymousUser
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
+from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -27,6 +29,12 @@ PROVED = {"password+totp", "password+recovery-code", "recovery+totp"}
 """Ways of proving who one is that take more than a password."""
 
 IN_DEMO = {*PROVED, "password", "recovery", "demo"}
+
+A_MOMENT = timedelta(seconds=10)
+"""So long what a page asks by itself goes by what was asked before: whether somebody is
+appointed, and how long a session may last. The session itself is asked every time."""
+MANY = 5_000
+_looked: dict[UUID, tuple[datetime, Limits]] = {}
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -82,11 +90,36 @@ def over(request: HttpRequest, row: Session | None, now: datetime) -> tuple[str,
         return "nobody", again
     if row.auth_level not in (IN_DEMO if doors.are_open() else PROVED):
         return "factor", again
-    houses = {appointment.house_id for appointment in appointments(request)}
-    if not houses:
-        return "appointment", _("You have no appointment here any more.")
-    why = row.over(now, Limits.of(houses, timezone.localdate(now)))
+    limits = looked_at(row, now) if asks_by_itself(request) else None
+    if limits is None:
+        houses = {appointment.house_id for appointment in appointments(request)}
+        if not houses:
+            return "appointment", _("You have no appointment here any more.")
+        limits = Limits.of(houses, timezone.localdate(now))
+        remember(row, now, limits)
+    why = row.over(now, limits)
     return (why.value, why.label) if why else ("", "")
+
+
+def asks_by_itself(request: HttpRequest) -> bool:
+    """A page asks this every other second; what it shows asks for the rights itself."""
+    try:
+        route = route_of(resolve(request.path_info).view_name)
+    except Resolver404:
+        return False
+    return route is not None and route.polls
+
+
+def looked_at(row: Session, now: datetime) -> Limits | None:
+    """How long this session may last, when that was asked a moment ago."""
+    at, limits = _looked.get(row.pk, (None, None))
+    return limits if at and timedelta() <= now - at < A_MOMENT else None
+
+
+def remember(row: Session, now: datetime, limits: Limits) -> None:
+    if len(_looked) > MANY:
+        _looked.clear()
+    _looked[row.pk] = (now, limits)
 
 
 def step_out(request: HttpRequest) -> None:
