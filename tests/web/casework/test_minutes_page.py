@@ -205,6 +205,18 @@ def test_what_waits_is_asked_on_the_dossier_and_on_ones_own_page(
     assert not asks(table.chair)
 
 
+def test_beside_other_records_they_lead_to_their_own_page(table: Table, at: At) -> None:
+    """S27: nobody corrects or withdraws them as if they were a note."""
+    police = table.seat("police")
+    minutes = made(table, spoken(table, police))
+    about = [table.dossier.pk, minutes.pk]
+    page = words(at(table.chair).get(reverse("dossiers:record", args=about)))
+    assert to("minutes", table, minutes.pk) in page
+    assert "concept" in page
+    for deed in ("correct", "withdraw", "pass-on"):
+        assert reverse(f"dossiers:{deed}", args=about) not in page
+
+
 def test_the_notice_leads_to_the_minutes(table: Table) -> None:
     """N16: and where somebody sits no longer, to nothing."""
     police = table.seat("police")

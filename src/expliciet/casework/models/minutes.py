@@ -70,6 +70,11 @@ class Minutes(Record):
         return False
 
     @property
+    def may_be_corrected(self) -> bool:
+        """By whoever leads the talk, on a page of their own."""
+        return False
+
+    @property
     def may_be_withdrawn(self) -> bool:
         """Minutes are corrected, and both stay to be seen."""
         return False
