@@ -170,10 +170,11 @@ class Facts:
         )
 
     def may_pass_on(self, seat: Place, word: Word) -> bool:
-        """As correcting; but a reading stays blind until its round is revealed, and a
-        number is of use to one organisation only."""
+        """As correcting; but a reading stays blind until its round is revealed, a
+        number is of use to one organisation only, and of minutes each record goes by
+        itself."""
         is_closed = word.kind == "reading" and word.blind
-        is_closed = is_closed or word.kind == "case_number"
+        is_closed = is_closed or word.kind in ("case_number", "minutes")
         return not is_closed and self.may_correct(seat, word)
 
     def knows_link(self, user: UUID | None, link: UUID) -> bool:

@@ -113,7 +113,7 @@ def said_it(stage: Stage, actor: Actor, target: Target) -> bool:
     return bool(
         place
         and place.organisation == said.organisation
-        and said.kind not in ("heading", "impasse")
+        and said.kind not in ("heading", "impasse", "minutes")
     )
 
 
