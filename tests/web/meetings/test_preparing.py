@@ -21,6 +21,7 @@ from tests.web.dossiers.conftest import At
 from tests.web.dossiers.forms import REDIRECTED, REFUSED, words
 from tests.web.dossiers.looking import questions
 from tests.web.meetings.test_calling import of
+from tests.web.work.calendars import read
 
 pytestmark = pytest.mark.django_db
 
@@ -176,7 +177,11 @@ def test_the_file_for_the_calendar_says_when_and_where_and_nothing_else(
 ) -> None:
     """F40: one event that stays the same, also when it is called off."""
     meeting, chair = called(table), at(table.chair)
-    text = chair.get(of(meeting, "calendar")).content.decode()
+    file = chair.get(of(meeting, "calendar")).content
+    (event,) = read(file).events
+    assert event["STATUS"] == "CONFIRMED"
+    assert event["SUMMARY"].startswith("Overleg")
+    text = file.decode()
     assert "BEGIN:VTIMEZONE" in text
     assert f"UID:{meeting.pk}-meeting@expliciet" in text
     begins = timezone.localtime(meeting.begins_at)

@@ -28,12 +28,21 @@ def read(data: bytes) -> Calendar:
     return parsed(logical)
 
 
+def without_clock(lines: list[str]) -> list[str]:
+    """Without the rules of the clock of Amsterdam: they open and close once at most."""
+    if "BEGIN:VTIMEZONE" not in lines:
+        return lines
+    begin, end = lines.index("BEGIN:VTIMEZONE"), lines.index("END:VTIMEZONE")
+    assert begin < end
+    return lines[:begin] + lines[end + 1 :]
+
+
 def parsed(lines: list[str]) -> Calendar:
     assert lines[0] == "BEGIN:VCALENDAR"
     assert lines[-1] == "END:VCALENDAR"
     whole, events = Event(), list[Event]()
     event: Event | None = None
-    for line in lines[1:-1]:
+    for line in without_clock(lines[1:-1]):
         name, colon, value = line.partition(":")
         assert colon, line
         if line == "BEGIN:VEVENT":
