@@ -93,6 +93,41 @@ def test_what_a_line_lacks_is_asked_at_once(table: Table, at: At) -> None:
         assert question in page
 
 
+def test_a_page_that_asks_gets_the_parts_alone_and_goes_on_after_them(
+    table: Table, at: At
+) -> None:
+    """F48: nothing else on the screen is drawn anew while somebody types."""
+    item, chair = talking(table), at(table.chair)
+    by_htmx = {"HX-Request": "true"}
+    address = at_item(item, "enter")
+    shown = chair.post(address, {"line": "idee: een maatje"}, headers=by_htmx)
+    assert shown.content.decode().lstrip().startswith("<div")
+    sent = {"kind": "idea", "line": "idee: een maatje", "text": "een maatje"}
+    refused = chair.post(address, sent, headers=by_htmx)
+    assert refused.status_code == REFUSED
+    sent["hears"] = table.hears(table.chair)
+    done = chair.post(address, sent, headers=by_htmx)
+    assert (done.status_code, done.headers["HX-Redirect"]) == (204, at_item(item))
+
+
+def test_a_line_that_was_being_typed_is_found_again_until_it_is_said(
+    table: Table, at: At
+) -> None:
+    item, chair = talking(table), at(table.chair)
+    kept = {
+        "draft_form": "casework:enter",
+        "draft_dossier": str(table.dossier.pk),
+        "draft_about": str(item.pk),
+        "line": "Bo belt (verzonnen)",
+    }
+    chair.post(reverse("drafts:keep"), kept)
+    assert "Bo belt (verzonnen)" in chair.get(at_item(item)).content.decode()
+    sent = {"kind": "idea", "line": "x", "text": "een maatje"}
+    sent["hears"] = table.hears(table.chair)
+    chair.post(at_item(item, "enter"), sent)
+    assert "Bo belt (verzonnen)" not in chair.get(at_item(item)).content.decode()
+
+
 def test_what_lacks_something_can_stand_open_and_is_counted(
     table: Table, at: At
 ) -> None:
@@ -192,8 +227,15 @@ def test_while_nothing_is_written_down_a_line_is_kept_and_not_recorded(
     pause_recording(item, True, by=table.chair, now=table.tick())
     chair = at(table.chair)
     answer = chair.post(at_item(item, "enter"), {"line": "Bo belt de school"})
+    assert answer.status_code == REFUSED
     assert "Bo belt de school" in answer.content.decode()
+    parts = {"kind": "idea", "line": "x", "text": "een maatje (verzonnen)"}
+    sent = parts | {"hears": table.hears(table.chair)}
+    answer = chair.post(at_item(item, "enter"), sent)
+    assert "een maatje (verzonnen)" in words(answer)
+    assert "Er wordt even niets vastgelegd" in words(answer)
     assert not OpenPoint.objects.exists()
+    assert not Idea.objects.exists()
 
 
 def test_own_notes_of_the_chair_are_nobody_elses(table: Table, at: At) -> None:

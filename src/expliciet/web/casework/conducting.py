@@ -26,7 +26,8 @@ from ..reading import show
 from .entering import LineForm, Parts
 from .said_in_meeting import Mark, mark_of, so_far
 
-NOTES = "casework:conduct"
+NOTES, TYPING = "casework:conduct", "casework:enter"
+"""Under which names one's own notes are kept, and a line that is being typed."""
 UNDO_WITHIN = timedelta(minutes=15)
 Phase = AgendaItem.Phase
 
@@ -107,6 +108,7 @@ def screen(
     told = so_far(item, seat, now)
     mark = mark_of(me(request), item.dossier_id, item.pk, now)
     leads = leads_item(item, seat, now)
+    begun = begun_here(request, item)
     refused = bool(
         (line and line.is_bound and line.errors) or (parts and parts.form.is_bound)
     )
@@ -124,9 +126,9 @@ def screen(
             "next": following(item),
             "attendances": attending(item),
             "earlier": open_before(item, seat, now),
-            "line": line or LineForm(),
+            "line": line or LineForm(initial=begun[TYPING]),
             "parts": parts,
-            "notes": notes_of(request, seat, item) if leads else None,
+            "notes": begun[NOTES] if leads else None,
             "notes_form": NOTES,
             "now": now,
             **growing(request, seat, item, told, mark, now),
@@ -211,12 +213,16 @@ def open_before(item: AgendaItem, seat: Seat, now: datetime) -> list[OpenPoint]:
     )
 
 
-def notes_of(request: HttpRequest, seat: Seat, item: AgendaItem) -> Draft | None:
-    """One's own notes beside this item: a draft, never said, opened by nobody else."""
-    return Draft.objects.filter(
-        key=key_of(me(request).pk, NOTES, item.dossier_id, item.pk),
-        ends_on__gte=timezone.localdate(),
-    ).first()
+def begun_here(request: HttpRequest, item: AgendaItem) -> dict[str, dict[str, Any]]:
+    """What one typed beside this item and did not say: notes of one's own, and a line.
+    Drafts, opened by nobody else."""
+    keys = {
+        key_of(me(request).pk, name, item.dossier_id, item.pk): name
+        for name in (NOTES, TYPING)
+    }
+    drafts = Draft.objects.filter(key__in=keys, ends_on__gte=timezone.localdate())
+    typed = {keys[draft.key]: draft.fields for draft in drafts}
+    return {name: typed.get(name, {}) for name in (NOTES, TYPING)}
 
 
 # --- leading --------------------------------------------------------------------------

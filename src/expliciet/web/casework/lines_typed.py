@@ -12,19 +12,21 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from ...accounts.refusal import require
+from ...audit.actions import Action
 from ...casework.actions.open_points import settle
 from ...casework.models import AgendaItem, OpenPoint, Settled
-from ...dossiers.actions.drafts import keep_draft
+from ...dossiers.actions.drafts import drop_draft, keep_draft
 from ...dossiers.actions.withdrawing import withdraw
 from ...dossiers.models import Draft, Record, Seat
 from ...dossiers.models.draft import key_of
 from ...rules.entry import Kind
 from ..dossiers.correcting import REWRITTEN
-from ..dossiers.table import at_the_table
+from ..dossiers.table import at_the_table, purpose_of
 from ..people import me
-from .conducting import UNDO_WITHIN, did, item_or_404, of_item, screen
+from ..reading import show
+from .conducting import TYPING, UNDO_WITHIN, did, item_or_404, of_item, screen
 from .entered import as_line, record_parts, sent_parts
-from .entering import LineForm, parts_of
+from .entering import LineForm, Parts, parts_of
 
 REWRITTEN["open_point"] = ("text",)
 KINDS = {kind.value for kind in Kind}
@@ -47,28 +49,63 @@ def enter(request: HttpRequest, seat: Seat, now: datetime, item: UUID) -> HttpRe
     found = item_or_404(seat, item, now)
     if request.method != "POST":
         return redirect(of_item(found))
-    if wrong := cannot_enter(found):
-        messages.error(request, str(wrong))
-        return kept_line(request, seat, found, now)
-    kind = request.POST.get("kind", "")
+    kind, wrong = request.POST.get("kind", ""), cannot_enter(found)
     if kind not in KINDS:
         line = LineForm(request.POST)
+        if line.is_valid() and wrong:
+            line.add_error("line", str(wrong))
         if not line.is_valid():
-            return screen(request, seat, found, now, line=line)
+            return again(request, seat, found, now, line=line)
         typed = line.cleaned_data["line"]
         parts = parts_of(request, found, seat, now, typed)
-        return screen(request, seat, found, now, line=LineForm(), parts=parts)
+        return again(request, seat, found, now, line=LineForm(), parts=parts)
     parts = sent_parts(request, Kind(kind), seat, now)
+    if wrong:
+        parts.form.add_error(None, str(wrong))
+        return again(request, seat, found, now, parts=parts)
     words = ""
     if "leave" in request.POST and parts.may_stay_open:
         words = as_line(parts, parts_of(request, found, seat, now, parts.typed))
     if not record_parts(parts, words):
-        return screen(request, seat, found, now, parts=parts)
+        return again(request, seat, found, now, parts=parts)
+    drop_draft(TYPING, by=me(request), dossier=seat.dossier, about=found.pk)
     messages.success(
         request,
         _("Recorded as %(reference)s.") % {"reference": parts.form.done.reference},
     )
+    if getattr(request, "htmx", False):
+        return HttpResponse(status=204, headers={"HX-Redirect": of_item(found)})
     return redirect(of_item(found))
+
+
+def again(
+    request: HttpRequest,
+    seat: Seat,
+    item: AgendaItem,
+    now: datetime,
+    *,
+    line: LineForm | None = None,
+    parts: Parts | None = None,
+) -> HttpResponse:
+    """Only the line and its parts where a page asks for them; else the whole screen."""
+    if not getattr(request, "htmx", False):
+        return screen(request, seat, item, now, line=line, parts=parts)
+    wrong = (line and line.is_bound and line.errors) or (parts and parts.form.is_bound)
+    return show(
+        request,
+        "casework/_entry.html",
+        {
+            "dossier": item.dossier,
+            "item": item,
+            "line": line or LineForm(),
+            "parts": parts,
+        },
+        action=Action.DOSSIER_READ,
+        by=seat,
+        about=item,
+        purpose=purpose_of(request),
+        status=422 if wrong else 200,
+    )
 
 
 def cannot_enter(item: AgendaItem) -> str | Promise:
@@ -83,13 +120,6 @@ def cannot_enter(item: AgendaItem) -> str | Promise:
             "stands below. Whoever leads the talk begins it."
         )
     return ""
-
-
-def kept_line(
-    request: HttpRequest, seat: Seat, item: AgendaItem, now: datetime
-) -> HttpResponse:
-    typed = request.POST.get("line", "")
-    return screen(request, seat, item, now, line=LineForm(initial={"line": typed}))
 
 
 @at_the_table
