@@ -33,21 +33,21 @@ def test_it_is_settled_by_what_it_became_and_once() -> None:
     police = table.seat("police")
     point, became = left_open(table, police), agreed(table, police)
     settle(
-        Settled(point=point, became=Record.objects.get(pk=became.pk)),
+        Settled(about=point, became=Record.objects.get(pk=became.pk)),
         by=police,
         now=table.tick(),
     )
     assert not OpenPoint.objects.open().exists()
     with pytest.raises(ValidationError):
-        settle(Settled(point=point, why="vervalt"), by=police, now=table.tick())
+        settle(Settled(about=point, why="vervalt"), by=police, now=table.tick())
 
 
 def test_it_lapses_only_with_a_reason() -> None:
     table = Table()
     point = left_open(table, table.chair)
     with pytest.raises(ValidationError):
-        settle(Settled(point=point), by=table.chair, now=table.tick())
-    settle(Settled(point=point, why="al gedaan"), by=table.chair, now=table.tick())
+        settle(Settled(about=point), by=table.chair, now=table.tick())
+    settle(Settled(about=point, why="al gedaan"), by=table.chair, now=table.tick())
 
 
 def test_only_who_said_it_or_keeps_the_record_settles_it() -> None:
@@ -56,11 +56,11 @@ def test_only_who_said_it_or_keeps_the_record_settles_it() -> None:
     police, youth = table.seat("police"), table.seat("jeugdwerk")
     point = left_open(table, police)
     with pytest.raises(Refused):
-        settle(Settled(point=point, why="vervalt"), by=youth, now=table.tick())
+        settle(Settled(about=point, why="vervalt"), by=youth, now=table.tick())
     secret = agreed(table, police, circle=Circle.Kind.OWN)
     with pytest.raises(ValidationError):
         settle(
-            Settled(point=point, became=Record.objects.get(pk=secret.pk)),
+            Settled(about=point, became=Record.objects.get(pk=secret.pk)),
             by=table.chair,
             now=table.tick(),
         )
@@ -70,4 +70,4 @@ def test_what_it_became_is_of_the_kind_that_was_meant() -> None:
     table = Table()
     point, note = left_open(table, table.chair), table.note(table.chair)
     with pytest.raises(ValidationError):
-        settle(Settled(point=point, became=note), by=table.chair, now=table.tick())
+        settle(Settled(about=point, became=note), by=table.chair, now=table.tick())

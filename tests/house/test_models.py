@@ -102,7 +102,7 @@ SEEN_WITH = {
     "casework.Reply": "agreement",
     "casework.Resolution": "impasse",
     "casework.Reveal": "round",
-    "casework.Settled": "point",
+    "casework.Settled": "about",
     "casework.Statement": "contribution",
     "casework.Step": "impasse",
     "casework.Take": "reading",

@@ -35,6 +35,8 @@ OF_CASES = ("casework", "dossiers")
 NUMBERS = (models.IntegerField, models.FloatField, models.DecimalField)
 
 NOT_OF_A_PERSON = {
+    "casework.AgendaItem.minutes": "how long a dossier is spoken of",
+    "casework.AgendaItem.order": "the place on a roster",
     "casework.Agreement.trigger_days": "days after which something is to be done",
     "casework.GuestQuestion.tries": "how often a code was tried",
     "casework.Level.order": "the place in the ladder of the house",

@@ -90,6 +90,10 @@ SHOWS_NOTHING = {
     "casework:read-anew": "leads on to the form of the same factor",
     "casework:rewrite-reading": "leads on to the form of the same reading",
     "casework:reveal": "does it, and leads back to the round",
+    "casework:phase": "goes on, and leads back to the talk",
+    "casework:pause": "as above",
+    "casework:undo": "as above",
+    "casework:complete": "leads on to the form of the kind, or back to the talk",
     "casework:turn": "leads on to the dossier at another moment",
     "casework:case-number-anew": "leads on to the form of the same number",
 }

@@ -26,7 +26,7 @@ def leave_open(
 def settle(settled: Settled, *, by: Seat, now: datetime) -> Settled:
     """What became of it. Whoever said it does so, or who keeps the record."""
     now = one_at_a_time(by.dossier, now=now)
-    point, heard = settled.point, Record.objects.visible_to(by, now)
+    point, heard = settled.about, Record.objects.visible_to(by, now)
     require(
         heard.filter(pk=point.pk).exists()
         and not by.reads_card
@@ -39,7 +39,7 @@ def settle(settled: Settled, *, by: Seat, now: datetime) -> Settled:
     if became and not heard.filter(pk=became.pk, kind=point.becomes).exists():
         raise ValidationError({"became": _("Choose from what stands here.")})
     settled.by, settled.at = by, next_moment(by.dossier, now)
-    settled.full_clean(exclude=["point"], validate_unique=False)
+    settled.full_clean(exclude=["about"], validate_unique=False)
     try:
         with transaction.atomic():
             settled.save(force_insert=True)

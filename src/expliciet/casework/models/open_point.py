@@ -78,7 +78,7 @@ class Settled(models.Model):
     """What became of an open point: a record, or nothing and why."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    point = models.OneToOneField(OpenPoint, models.PROTECT, related_name="settled")
+    about = models.OneToOneField(OpenPoint, models.PROTECT, related_name="settled")
     became = models.ForeignKey(
         Record, models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -88,7 +88,7 @@ class Settled(models.Model):
     by = models.ForeignKey(Seat, models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
-    ends_with = "point"
+    ends_with = "about"
 
     class Meta:
         verbose_name = _("settling of an open point")
@@ -97,13 +97,13 @@ class Settled(models.Model):
         return f"settled {self.pk}"
 
     def seal_place(self) -> Place:
-        return self.point.seal_place()
+        return self.about.seal_place()
 
     def seal_under(self) -> uuid.UUID:
-        return self.point.pk
+        return self.about.pk
 
     def trail_place(self) -> Whereabouts:
-        return self.point.trail_place()
+        return self.about.trail_place()
 
     def clean(self) -> None:
         if not self.became_id and not self.why:

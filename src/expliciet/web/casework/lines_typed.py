@@ -156,7 +156,7 @@ def complete(
     if "became" in request.POST or "why" in request.POST:
         became = request.POST.get("became", "")
         given = Settled(
-            point=point,
+            about=point,
             became=became_of(seat, became, now),
             why=request.POST.get("why", ""),
         )

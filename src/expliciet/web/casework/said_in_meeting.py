@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple, cast
 from uuid import UUID
 
-from django.db.models import Count, DateTimeField, F, Max, OuterRef, Subquery, Value
+from django.db.models import DateTimeField, F, Max, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -128,6 +128,30 @@ def people_at(seats: Iterable[Seat]) -> dict[Party, Seat]:
     }
 
 
+def last_heard(item: AgendaItem, seat: Seat) -> str:
+    """Who heard what this seat said last in this talk: proposed for the next line.
+
+    The first time nothing is proposed: with whom one shares is a decision.
+    """
+    from ...dossiers.actions.circles import organisations_at
+    from ..dossiers.circle_fields import circles_of
+
+    begun = item.steps.order_by("began_at").values_list("began_at", flat=True).first()
+    if begun is None:
+        return ""
+    last = (
+        Record.objects.filter(seat=seat, recorded_at__gte=begun)
+        .exclude(circle__kind__in=(Circle.Kind.OWN, Circle.Kind.NAMED))
+        .exclude(kind="minutes")
+        .order_by("-recorded_at")
+        .values_list("circle__kind", flat=True)
+        .first()
+    )
+    seated = sorted(organisations_at(seat, timezone.now()), key=lambda each: each.name)
+    offered = [value for value, _label in circles_of(seat, seated)]
+    return next((each for each in offered if each.split(".")[0] == last), "")
+
+
 # --- whether anything changed, for whoever follows ------------------------------------
 
 
@@ -137,11 +161,10 @@ class Mark(NamedTuple):
     phase: str
     is_off_record: bool
     last: datetime
-    told: int
 
     def __str__(self) -> str:
         off = "p" if self.is_off_record else "r"
-        return f"{self.phase}-{off}-{self.last.timestamp():.6f}-{self.told}"
+        return f"{self.phase}-{off}-{self.last.timestamp():.6f}"
 
 
 def mark_of(user: User, dossier: UUID, item: UUID, now: datetime) -> Mark | None:
@@ -167,6 +190,7 @@ def mark_of(user: User, dossier: UUID, item: UUID, now: datetime) -> Mark | None
             "expectation__answer__at",
             "openpoint__settled__at",
             "superseded_by__recorded_at",
+            "passings__at",
         )
     ]
     grouped = told.order_by().values("dossier")
@@ -179,14 +203,11 @@ def mark_of(user: User, dossier: UUID, item: UUID, now: datetime) -> Mark | None
             phase=F("dossier__agenda_items__phase"),
             off=F("dossier__agenda_items__is_off_record"),
             last=Subquery(grouped.annotate(at=Greatest(*moments)).values("at")),
-            told=Subquery(
-                grouped.annotate(told=Count("pk", distinct=True)).values("told")
-            ),
         )
-        .values_list("phase", "off", "last", "told")
+        .values_list("phase", "off", "last")
         .first()
     )
     if seat is None:
         return None
-    phase, off, last, count = seat
-    return Mark(phase, off, cast("datetime", last or LONG_AGO), count or 0)
+    phase, off, last = seat
+    return Mark(phase, off, cast("datetime", last or LONG_AGO))
