@@ -9,7 +9,11 @@ from expliciet.accounts.models import Appointment
 from expliciet.accounts.refusal import Refused
 from expliciet.audit.actions import Action
 from expliciet.audit.models import Line
-from expliciet.casework.actions.attending import note_presence, say_attendance
+from expliciet.casework.actions.attending import (
+    ask_also,
+    note_presence,
+    say_attendance,
+)
 from expliciet.casework.actions.conducting import go_on, pause_recording
 from expliciet.casework.actions.meetings import (
     arrange,
@@ -78,6 +82,17 @@ def test_whoever_is_asked_is_told_without_a_word_of_the_case() -> None:
         None,
     )
     assert item.attendances.count() == 2
+
+
+def test_one_notice_tells_of_a_meeting_until_it_was_seen() -> None:
+    """Also where two dossiers of theirs are on its roster."""
+    table = Table()
+    police, ggz = table.seat("police"), table.seat("GGZ")
+    item = on_roster(table, police)
+    ask_also(item, [police, ggz], by=table.chair, now=table.tick())
+    told = Notice.objects.filter(kind=Notice.Kind.MEETING)
+    assert {each.user for each in told} == {police.user, ggz.user}
+    assert told.count() == 2
 
 
 def test_somebody_says_that_a_colleague_comes_instead() -> None:

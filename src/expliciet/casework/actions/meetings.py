@@ -279,10 +279,22 @@ def ask(item: AgendaItem, seats: Iterable[Seat], *, now: datetime) -> None:
 def tell_seats(
     item: AgendaItem, seats: Iterable[Seat], by: Seat, now: datetime
 ) -> None:
-    """There is something about a meeting; which one, and of what, one sees inside."""
+    """There is something about a meeting; which one, and of what, one sees inside.
+
+    Once for a meeting, however many of its items are about them, until they saw it.
+    """
+    told = set(
+        Notice.objects.filter(kind=Notice.Kind.MEETING, about=item.meeting_id)
+        .unread()
+        .values_list("user", flat=True)
+    )
     notify(
         Notice.Kind.MEETING,
-        [seat.user for seat in seats if seat.user and seat.user_id != by.user_id],
+        [
+            seat.user
+            for seat in seats
+            if seat.user and seat.user_id not in {by.user_id, *told}
+        ],
         now=now,
         house=item.dossier.house_id,
         about=item.meeting_id,
