@@ -12,7 +12,7 @@ from expliciet.dossiers.models import Draft
 from expliciet.post.models import Notice
 from tests.casework.approach import in_days
 from tests.casework.meeting import called, on_roster
-from tests.factories import Table
+from tests.factories import AppointmentFactory, OrganisationFactory, Role, Table
 from tests.web.dossiers.conftest import At
 from tests.web.dossiers.forms import REDIRECTED, REFUSED, actions, words
 
@@ -52,6 +52,21 @@ def test_a_partner_is_offered_no_regular_meeting(table: Table, at: At) -> None:
     sent = {"kind": "regular", "day": day, "time": "9:00"}
     assert police.post(CALL, sent).status_code == REFUSED
     assert police.post(CALL, sent | {"kind": "phone"}).status_code == REDIRECTED
+
+
+def test_who_works_in_two_houses_chooses_in_which(table: Table, at: At) -> None:
+    """F40: the other house is one link away, and keeps its own meeting."""
+    other = OrganisationFactory()
+    AppointmentFactory(
+        user=table.director.user, organisation=other, role=Role.PROCESS_DIRECTOR
+    )
+    chair = at(table.chair)
+    for house in (table.house, other.house):
+        page = f"{CALL}?huis={house.pk}"
+        sent = {"kind": "regular", "day": in_days(3).isoformat(), "time": "9:00"}
+        assert len(chair.get(page).context["houses"]) == 1
+        assert chair.post(page, sent).status_code == REDIRECTED
+        assert Meeting.objects.filter(house=house).count() == 1
 
 
 def test_what_is_wrong_with_the_day_stands_at_the_day(table: Table, at: At) -> None:

@@ -20,8 +20,9 @@ from ...audit.trail import Whereabouts
 from ...casework.actions.meetings import CALLING, call_meeting, change_meeting
 from ...casework.models import Meeting
 from ..dossiers.deeds import REFUSED
+from ..dossiers.opening import house_asked
 from ..forms import ThingForm, begin
-from ..people import acting, acting_or_404, me
+from ..people import acting, acting_or_404, appointments, me
 from ..reading import show
 from .finding import address, capacity, led
 
@@ -116,7 +117,10 @@ def before(request: HttpRequest, house: House, now: datetime) -> Any:
 def call(request: HttpRequest) -> HttpResponse:
     """Whoever calls it chairs it and keeps its record, until they hand that over."""
     now = timezone.now()
-    by = acting(request, *CALLING) or acting_or_404(request, *Appointment.AT_TABLES)
+    house = house_asked(request)
+    by = acting(request, *CALLING, house=house) or acting_or_404(
+        request, *Appointment.AT_TABLES, house=house
+    )
     by.house.unlock()
     form = begin(
         request,
@@ -134,11 +138,19 @@ def call(request: HttpRequest) -> HttpResponse:
     return show(
         request,
         "meetings/call.html",
-        {"form": form},
+        {"form": form, "houses": elsewhere(request, by.house)},
         action=Action.MEETINGS_LISTED,
         by=by,
         at=Whereabouts(house=by.house_id),
         status=REFUSED if form.is_bound else 200,
+    )
+
+
+def elsewhere(request: HttpRequest, house: House) -> list[House]:
+    """Other houses where one sits at tables, and may call a meeting."""
+    held = [each for each in appointments(request) if each.is_(*Appointment.AT_TABLES)]
+    return list(
+        {one.house_id: one.house for one in held if one.house != house}.values()
     )
 
 

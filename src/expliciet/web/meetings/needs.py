@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.functional import Promise
 
@@ -58,6 +58,8 @@ class Said(NamedTuple):
     """What was decided or agreed the time before."""
 
     record: Record
+    party: str
+    """Whose an agreement is; a decision is of the table."""
     is_open: bool
 
 
@@ -269,10 +271,11 @@ def what_was_said(
     for record in (
         told.filter(withdrawal=None)
         .current()
-        .select_related("organisation")
+        .annotate(of=F("agreement__owner_organisation__name"))
         .order_by("recorded_at")
     ):
-        found[record.dossier_id].said.append(Said(record, record.pk in open_))
+        party: str = record.of or ""
+        found[record.dossier_id].said.append(Said(record, party, record.pk in open_))
 
 
 def within(items: Iterable[AgendaItem], now: datetime) -> Q | None:
