@@ -319,6 +319,97 @@ def as_guest(page: Page) -> list[str]:
     return ["main h1", "main form"]
 
 
+# --- the meeting ----------------------------------------------------------------------
+
+
+def open_meeting(page: Page) -> None:
+    """The meeting of today, where one prepares it."""
+    page.goto("/overleggen/")
+    with page.expect_navigation():
+        page.locator(".meets >> nth=0").locator("a").first.click()
+
+
+def talk(page: Page) -> None:
+    """Kluut, spoken of now."""
+    open_dossier(page, "Kluut")
+    open_meeting(page)
+    with page.expect_navigation():
+        page.get_by_role("link", name="Voer het overleg").first.click()
+    begin = page.get_by_role("button", name="Beginnen")
+    if begin.count():
+        with page.expect_navigation():
+            begin.click()
+    agree = page.locator("button.phases__go[value=agree]")
+    if agree.count():
+        with page.expect_navigation():
+            agree.click()
+
+
+def type_line(page: Page, line: str) -> None:
+    page.fill("#id_line", line)
+    page.press("#id_line", "Enter")
+    page.locator(".entry__parts").wait_for()
+
+
+def record_line(page: Page, line: str) -> None:
+    type_line(page, line)
+    page.check("input[name=hears][value^='table']")
+    with page.expect_navigation():
+        page.click(".entry__parts button[data-record]")
+
+
+@picture("overleg-voorbereiden", DIRECTS)
+def prepared(page: Page) -> list[str]:
+    open_meeting(page)
+    return ["main h1", ".times", "[id^=punt-] >> nth=0"]
+
+
+@picture("overleg-regel", DIRECTS)
+def line_in_parts(page: Page) -> list[str]:
+    talk(page)
+    type_line(page, "Jeroen belt de school over het rooster")
+    return [".entry__kind", ".entry__part >> nth=3"]
+
+
+@picture("overleg-voeren", DIRECTS)
+def led(page: Page) -> list[str]:
+    talk(page)
+    record_line(
+        page,
+        "Politie (Jeroen) belt school binnen een week over het rooster, "
+        "klaar als er een gesprek gepland is",
+    )
+    record_line(page, "besluit: de open avond gaat door, ook voor Milan")
+    return [".talk__head", ".phases", ".talk__now", ".records--talk > li >> nth=1"]
+
+
+@picture("overleg-teruglezen", DIRECTS)
+def read_back(page: Page) -> list[str]:
+    talk(page)
+    page.goto(page.url + "aanwezig/")
+    for box in page.locator("main [type=checkbox]").all():
+        box.check()
+    with page.expect_navigation():
+        page.locator("main form:has([type=checkbox]) button").last.click()
+    talk(page)
+    with page.expect_navigation():
+        page.click("button.phases__go[value=read_back]")
+    return ["main h1", ".says__one >> nth=1"]
+
+
+@picture("overleg-verslag", DIRECTS)
+def minutes(page: Page) -> list[str]:
+    open_dossier(page, "Kluut")
+    page.goto("/overleggen/")
+    page.goto(str(page.locator(".meets--past a").first.get_attribute("href")))
+    page.goto(
+        str(page.locator("main a[href*='/overleg/']").first.get_attribute("href"))
+    )
+    with page.expect_navigation():
+        page.locator(".talk__now a[href*='/verslag/']").first.click()
+    return ["main h1", ".answers"]
+
+
 picture("begrippen", POLICE)(at("/begrippen/", ".word:has-text('zorgwekkend')"))
 picture("spiegel", POLICE)(
     at("/spiegel/", "main h1", "[aria-labelledby=got] li >> nth=2")
