@@ -28,7 +28,7 @@ from expliciet.post.models import Notice
 from tests.casework.meeting import Phase, called, on_roster, talking
 from tests.factories import AppointmentFactory, Table
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.engines]
 
 
 def test_a_partner_calls_no_regular_meeting_but_may_telephone() -> None:

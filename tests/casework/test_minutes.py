@@ -20,7 +20,7 @@ from tests.casework.meeting import Phase, talking
 from tests.casework.promises import agreed
 from tests.factories import Table
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.engines]
 
 
 def made(table: Table, item: AgendaItem) -> list[Minutes]:

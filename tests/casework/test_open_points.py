@@ -11,7 +11,7 @@ from expliciet.dossiers.models import Circle, Record, Seat
 from tests.casework.promises import agreed
 from tests.factories import Table
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.engines]
 
 
 def left_open(table: Table, by: Seat, circle: str = Circle.Kind.TABLE) -> OpenPoint:
