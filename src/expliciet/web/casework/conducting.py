@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from ...audit.actions import Action
 from ...casework.actions.conducting import go_on, pause_recording
 from ...casework.actions.meetings import leads_item
-from ...casework.models import AgendaItem, OpenPoint
+from ...casework.models import AgendaItem, Minutes, OpenPoint
 from ...dossiers.models import Draft, Seat
 from ...dossiers.models.draft import key_of
 from ..dossiers.table import at_the_table, purpose_of
@@ -126,6 +126,7 @@ def screen(
             "next": following(item),
             "attendances": attending(item),
             "earlier": open_before(item, seat, now),
+            "minutes": minutes_of(item, seat, now),
             "line": line or LineForm(initial=begun[TYPING]),
             "parts": parts,
             "notes": begun[NOTES] if leads else None,
@@ -211,6 +212,12 @@ def open_before(item: AgendaItem, seat: Seat, now: datetime) -> list[OpenPoint]:
         .filter(recorded_at__lt=begun)
         .order_by("recorded_at")
     )
+
+
+def minutes_of(item: AgendaItem, seat: Seat, now: datetime) -> list[Minutes]:
+    """The minutes that were made of it, as far as this seat hears them."""
+    heard = Minutes.objects.visible_to(seat, now).current().filter(item=item)
+    return list(heard.order_by("recorded_at", "pk"))
 
 
 def begun_here(request: HttpRequest, item: AgendaItem) -> dict[str, dict[str, Any]]:
