@@ -4,6 +4,7 @@ from ...audit.actions import Action
 from ..inventory import BOTH, POST, Rate, Route, Who, classify
 
 LOOKING = Route(Who.APPOINTED, Rate.READING, (Action.MEETING_READ,), shows=True)
+TAKING = LOOKING._replace(rate=Rate.HEAVY, leaves=(Action.DOCUMENT_TAKEN,))
 DOING = Route(Who.APPOINTED, Rate.WRITING, shows=True, methods=BOTH)
 PRESSED = Route(Who.APPOINTED, Rate.WRITING, methods=POST)
 
@@ -29,5 +30,7 @@ classify(
         ),
         "meetings:end": PRESSED._replace(leaves=(Action.MEETING_ENDED,)),
         "meetings:calendar": LOOKING._replace(leaves=(Action.MEETING_TAKEN,)),
+        "meetings:agenda-pdf": TAKING,
+        "meetings:agenda-docx": TAKING,
     }
 )

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from . import (
+    agenda_paper,
     arranging,
     calendar,
     calling,
@@ -28,4 +29,6 @@ urlpatterns: list[URLPattern] = [
     path(f"{ONE}overgeven/", leading.hand_over, name="hand-over"),
     path(f"{ONE}eind/", leading.end, name="end"),
     path(f"{ONE}agenda.ics", calendar.calendar, name="calendar"),
+    path(f"{ONE}agenda.pdf", agenda_paper.pdf, name="agenda-pdf"),
+    path(f"{ONE}agenda.docx", agenda_paper.docx, name="agenda-docx"),
 ]
