@@ -418,6 +418,11 @@ def sent(stage: Stage, route: str, actor: Actor, target: Target) -> dict[str, An
         "meetings:change": {"kind": "urgent", "day": days.isoformat(), "time": "9:00"},
         "meetings:hand-over": led_by(stage),
         "casework:enter": {"kind": "idea", "text": "iets nieuws", "hears": "own"},
+        "casework:import": {
+            "pasted": "Besluit: niets verandert (verzonnen).",
+            "held_on": (days - timedelta(days=40)).isoformat(),
+            "source": "het wijkteam",
+        },
         "casework:phase": {"phase": "decide"},
         "casework:pause": {"pause": "yes"},
         "casework:minutes": {"says": "so"},

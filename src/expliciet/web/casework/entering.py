@@ -1,7 +1,7 @@
 """One typed line becomes an agreement, an expectation, an idea; or stays open."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ...casework.models import AgendaItem, OpenPoint
-from ...dossiers.models import Circle, Record, Seat
+from ...dossiers.models import Seat
 from ...rules.actors import Actor, Party
 from ...rules.entry import Entry, Kind, Lack, read_entry
 from ..dossiers.circle_fields import CircleFields
@@ -20,7 +20,7 @@ from ..forms import PlainForm, ThingForm, say_choose
 from .agreement_form import AgreementForm
 from .expectations import ExpectationForm
 from .parked import IdeaForm, line, text
-from .said_in_meeting import people_at
+from .said_in_meeting import last_heard, people_at
 
 DAYS = {"D": 1, "W": 7, "M": 30}
 TYPED = 2_000
@@ -67,9 +67,10 @@ class Parts:
         typed: str,
         form: Any,
         questions: Mapping[str, str | Promise],
+        due: date | None = None,
     ) -> None:
         self.kind, self.typed, self.form = kind, typed, form
-        self.questions = questions
+        self.questions, self.due = questions, due
         self.first_to_fill = self.first_lacking()
         if self.first_to_fill:
             form.fields[self.first_to_fill].widget.attrs["autofocus"] = True
@@ -77,11 +78,15 @@ class Parts:
     def first_lacking(self) -> str:
         """The field in which one types on: what lacks, or what was wrong; none where
         one more Enter records it."""
-        names = [*SHOWN[self.kind], "hears", "named"]
+        names = [*self.names, "hears", "named"]
         if self.form.is_bound:
             return next((name for name in names if name in self.form.errors), "")
         empty = {*self.questions, *(() if self.form["hears"].value() else ("hears",))}
         return next((name for name in names if name in empty), "")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return SHOWN[self.kind]
 
     @property
     def label(self) -> str:
@@ -104,13 +109,11 @@ class Parts:
     @property
     def shown(self) -> list[forms.BoundField]:
         """The parts of the line itself, in its order; the rest under ‘more’."""
-        return [
-            self.form[name] for name in SHOWN[self.kind] if name in self.form.fields
-        ]
+        return [self.form[name] for name in self.names if name in self.form.fields]
 
     @property
     def rest(self) -> list[forms.BoundField]:
-        shown = {*SHOWN[self.kind], "hears", "named"}
+        shown = {*self.names, "hears", "named"}
         return [each for each in self.form.visible_fields() if each.name not in shown]
 
     @property
@@ -136,6 +139,30 @@ def parts_of(
     request: HttpRequest, item: AgendaItem, seat: Seat, now: datetime, typed: str
 ) -> Parts:
     """The line taken apart, each part in a field that can be changed."""
+    return taken_apart(
+        request,
+        seat,
+        now,
+        typed,
+        today=timezone.localdate(now),
+        next_meeting=next_day(item, now),
+        hears=last_heard(item, seat),
+    )
+
+
+def taken_apart(
+    request: HttpRequest,
+    seat: Seat,
+    now: datetime,
+    typed: str,
+    *,
+    today: date,
+    next_meeting: date | None = None,
+    hears: str = "",
+    before: Mapping[str, Any] | None = None,
+) -> Parts:
+    """The same for a line that was said on that day, among who sits here now; with
+    what was typed over its parts `before`."""
     seats = list(
         Seat.objects.visible_to(seat, now)
         .taken(now)
@@ -145,16 +172,15 @@ def parts_of(
     people = people_at(seats)
     read = read_entry(
         typed,
-        today=timezone.localdate(now),
+        today=today,
         people=tuple(people),
-        next_meeting=next_day(item, now),
+        next_meeting=next_meeting,
         by=next((party for party, each in people.items() if each.pk == seat.pk), None),
     )
-    initial = initial_of(read, people, typed) | {"hears": last_heard(item, seat)}
+    initial = {**initial_of(read, people, typed), "hears": hears, **(before or {})}
     form = form_of(request, read.kind, seat, now, initial=initial)
-    return Parts(
-        read.kind, typed, form, questions_of(read, seat_of(read.owner, people))
-    )
+    asked = questions_of(read, seat_of(read.owner, people))
+    return Parts(read.kind, typed, form, asked, read.due or read.until)
 
 
 def form_of(
@@ -265,27 +291,3 @@ def next_day(item: AgendaItem, now: datetime) -> Any:
         .first()
     )
     return timezone.localdate(later) if later else None
-
-
-def last_heard(item: AgendaItem, seat: Seat) -> str:
-    """Who heard what this seat said last in this talk: proposed for the next line.
-
-    The first time nothing is proposed: with whom one shares is a decision.
-    """
-    from ...dossiers.actions.circles import organisations_at
-    from ..dossiers.circle_fields import circles_of
-
-    begun = item.steps.order_by("began_at").values_list("began_at", flat=True).first()
-    if begun is None:
-        return ""
-    last = (
-        Record.objects.filter(seat=seat, recorded_at__gte=begun)
-        .exclude(circle__kind__in=(Circle.Kind.OWN, Circle.Kind.NAMED))
-        .exclude(kind="minutes")
-        .order_by("-recorded_at")
-        .values_list("circle__kind", flat=True)
-        .first()
-    )
-    seated = sorted(organisations_at(seat, timezone.now()), key=lambda each: each.name)
-    offered = [value for value, _label in circles_of(seat, seated)]
-    return next((each for each in offered if each.split(".")[0] == last), "")

@@ -6,6 +6,7 @@ from . import (
     urls_attending,
     urls_conduct,
     urls_decide,
+    urls_importing,
     urls_levels,
     urls_minutes,
     urls_picture,
@@ -26,6 +27,7 @@ urlpatterns: list[URLPattern] = [
     *urls_levels.urlpatterns,
     *urls_rounds.urlpatterns,
     *urls_together.urlpatterns,
+    *urls_importing.urlpatterns,
     *urls_stuck.urlpatterns,
     *urls_signals.at_a_table,
 ]
