@@ -51,7 +51,7 @@ def measure(rounds: int) -> None:
     closed(items)
 
 
-def talks(house: Any) -> list[Any]:
+def talks(house: Any, dossiers: int = DOSSIERS, records: int = RECORDS) -> list[Any]:
     """One meeting, its dossiers one after the other, with what was said in each."""
     from django.utils import timezone
 
@@ -65,7 +65,7 @@ def talks(house: Any) -> list[Any]:
     from tests.factories import Table
 
     found, meeting, chair = [], None, None
-    for number in range(DOSSIERS):
+    for number in range(dossiers):
         table = Table(house=house, now=timezone.now() - timedelta(hours=2))
         chair = chair or table.director.user
         Appointment.objects.filter(pk=table.director.pk).update(user=chair)
@@ -75,7 +75,7 @@ def talks(house: Any) -> list[Any]:
         meeting = meeting or called(table)
         item = on_roster(table, police, meeting=meeting, by=table.chair)
         item = go_on(item, Phase.AGREE, by=table.chair, now=table.tick())
-        for _more in range(RECORDS // DOSSIERS + (number < RECORDS % DOSSIERS)):
+        for _more in range(records // dossiers + (number < records % dossiers)):
             agreed(table, police, table.chair)
         item = go_on(item, Phase.DONE, by=table.chair, now=table.tick())
         purpose = Opening(purpose="overleg voorbereiden")
