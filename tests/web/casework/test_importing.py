@@ -245,7 +245,7 @@ def test_a_day_that_has_passed_is_not_agreed_any_more(table: Table, at: At) -> N
         pasted=f"{police.who} belt vóór {day:%d-%m-%Y} met de school (verzonnen).",
     )
     page = shown(chair, table)
-    assert page.context["is_passed"]
+    assert page.context["parts"].why_open
     assert "is voorbij" in words(page)
     assert 'value="record"' not in words(page)
     assert answer(chair, table).status_code == REDIRECTED

@@ -57,6 +57,7 @@ class OldMinutesForm(PlainForm):
     )
 
     words = ""
+    needed_by_choice = True
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

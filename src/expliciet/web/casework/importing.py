@@ -37,6 +37,8 @@ class PassedParts(Parts):
 
     names = ("text",)
     may_stay_open = False
+    why_open = ""
+    """What the page says about that day."""
 
 
 @at_the_table
@@ -115,7 +117,9 @@ def proposed(
         return Parts(parts.kind, parts.typed, form, asked, parts.due)
     initial = {"text": first.words, "hears": hears, **before}
     form = form_of(request, Kind.DECISION, seat, now, initial=initial)
-    return PassedParts(parts.kind, parts.typed, form, {"text": passed(parts.kind, due)})
+    left_open = PassedParts(parts.kind, parts.typed, form, {})
+    left_open.why_open = passed(parts.kind, due)
+    return left_open
 
 
 def passed(kind: Kind, day: str) -> str:
@@ -162,7 +166,10 @@ def answered(request: HttpRequest, seat: Seat, now: datetime) -> HttpResponse:
 def sent(request: HttpRequest, seat: Seat, now: datetime, shown: Parts) -> Parts:
     kind = Kind.DECISION if isinstance(shown, PassedParts) else shown.kind
     form = form_of(request, kind, seat, now, posted=True)
-    return type(shown)(shown.kind, shown.typed, form, {}, shown.due)
+    parts = type(shown)(shown.kind, shown.typed, form, {}, shown.due)
+    if isinstance(parts, PassedParts) and isinstance(shown, PassedParts):
+        parts.why_open = shown.why_open
+    return parts
 
 
 def record(parts: Parts, shown: Parts, left: Left, *, leave: bool) -> Left | None:
@@ -213,7 +220,6 @@ def one(request: HttpRequest, seat: Seat, left: Left, parts: Parts) -> HttpRespo
             "left": left,
             "proposal": left.first,
             "parts": parts,
-            "is_passed": isinstance(parts, PassedParts),
             "draft_form": FORM,
         },
         action=Action.DOSSIER_READ,
