@@ -169,8 +169,10 @@ def led_and_followed(around: Around) -> None:
     assert (made.owner, made.due_on) == (around.seats["police"], in_days(8))
     around.sees("police", made)
     around.sees("youth", made)
-    with police.expect_navigation():
-        police.click(f"[id='{made.reference}'] .pledge__deeds button >> nth=0")
+    police.click(f"[id='{made.reference}'] .pledge__deeds button >> nth=0")
+    there = police.locator(f"[id='{made.reference}']")
+    expect(there).to_contain_text("Akkoord", timeout=AT_ONCE)
+    assert police.url.endswith(of(around.item, "conduct"))
     lacks = chair.locator("#growing .growing__whole")
     expect(lacks).to_be_visible(timeout=AT_ONCE)
 

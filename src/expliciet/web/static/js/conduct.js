@@ -58,4 +58,24 @@ function isTyping() {
   ) || document.querySelector(".entry__parts") !== null;
 }
 
+// Accepting in place: it is sent, and the talk stays where it is.
+growing?.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (!form.closest(".pledge__deeds")) return;
+  event.preventDefault();
+  const button = form.querySelector("button");
+  button.disabled = true;
+  try {
+    const answer = await fetch(form.action, {
+      method: "POST",
+      body: new URLSearchParams(new FormData(form)),
+      redirect: "manual",
+    });
+    if (answer.type !== "opaqueredirect") form.submit();
+  } catch {
+    button.disabled = false; // no connection: it can be pressed again
+    lost.hidden = false;
+  }
+});
+
 if (growing) setTimeout(look, EVERY);
