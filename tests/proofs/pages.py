@@ -39,6 +39,7 @@ def at_tables(
         yield from (detail, f"{detail}?deel=tafel", f"{detail}?deel=duiding")
         yield f"{detail}?deel=samenwerking"
         yield reverse("casework:as-text", args=[pk])
+        yield reverse("casework:summary", args=[pk])
         for name in ("log", "seats", "headings", "note", "add-person", "link"):
             yield reverse(f"dossiers:{name}", args=[pk])
     for target in ABOUT["round"](stage):
