@@ -24,7 +24,7 @@ def about_its_past(seat: Seat, now: datetime) -> list[Waiting]:
     """Of whoever records here: what the old minutes say, as far as it still counts."""
     if not seat.records_for_others or hearing(seat, now).has(*TAKEN_OVER):
         return []
-    headings = Heading.objects.filter(dossier=seat.dossier_id)
+    headings = Heading.objects.visible_to(seat, now)
     if not headings.exclude(running_since=None).exists():
         return []
     return [
