@@ -1,6 +1,5 @@
 """Minutes on paper: as a pdf or a Word file, whole or as a list; with their limits."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
@@ -9,27 +8,17 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext_lazy, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ...audit.actions import Action
 from ...casework.actions.minutes import answer_by
-from ...documents.paper import (
-    Block,
-    Facts,
-    Grid,
-    Paper,
-    Paragraph,
-    Part,
-    Words,
-    as_docx,
-    as_pdf,
-)
+from ...documents.paper import Block, Facts, Grid, Paper, Paragraph, Part
 from ...dossiers.models import Seat
 from ...dossiers.references import fresh
-from ..dossiers.attachments import SHUT
 from ..dossiers.entries import Entry
 from ..dossiers.table import at_the_table, purpose_of
+from ..papers import DOCX, PDF, Form, language, sent, words
 from ..reading import leave_line
 from . import minuted
 from .as_text import resting
@@ -65,37 +54,20 @@ class Asked(NamedTuple):
     """Of this copy: random, and told to the trail."""
 
 
-Setting = Callable[[Paper], bytes]
-
-
 @at_the_table
 def pdf(request: HttpRequest, seat: Seat, now: datetime, record: UUID) -> HttpResponse:
     """To read or print."""
-    return taken(request, seat, now, record, as_pdf, "pdf", "application/pdf")
+    return taken(request, seat, now, record, PDF)
 
 
 @at_the_table
 def docx(request: HttpRequest, seat: Seat, now: datetime, record: UUID) -> HttpResponse:
     """To work in; whatever is done with it there is no longer the minutes."""
-    return taken(
-        request,
-        seat,
-        now,
-        record,
-        as_docx,
-        "docx",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    )
+    return taken(request, seat, now, record, DOCX)
 
 
 def taken(
-    request: HttpRequest,
-    seat: Seat,
-    now: datetime,
-    record: UUID,
-    setting: Setting,
-    ending: str,
-    kind: str,
+    request: HttpRequest, seat: Seat, now: datetime, record: UUID, form: Form
 ) -> HttpResponse:
     """The file; its line is committed before it leaves. Its name tells nothing."""
     part = request.GET.get("deel", "")
@@ -104,7 +76,7 @@ def taken(
     found = minutes_or_404(seat, now, record)
     asked = Asked(found, seat, now, part, WHOLE in request.GET, fresh("X", 6))
     paper, count = paper_of(asked)
-    content = setting(paper)
+    content = form.setting(paper, seat.dossier.house)
     leave_line(
         Action.DOCUMENT_TAKEN,
         by=seat,
@@ -113,13 +85,7 @@ def taken(
         count=count,
         reason=asked.number,
     )
-    response = HttpResponse(content, content_type=kind)
-    name = f"{found.record.reference}-{asked.number}.{ending}"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Content-Security-Policy"] = SHUT
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return sent(content, f"{found.record.reference}-{asked.number}", form)
 
 
 def paper_of(asked: Asked) -> tuple[Paper, int]:
@@ -149,7 +115,7 @@ def paper_of(asked: Asked) -> tuple[Paper, int]:
         title=f"{title} {asked.entry.record.reference}",
         house=seat.dossier.house.name,
         number=seat.dossier.number,
-        language="en" if (get_language() or "nl").startswith("en") else "nl",
+        language=language(),
         confidential=True,
         made_for=f"{seat.who}, {seat.organisation.name}",
         made_at=timezone.localtime(asked.now),
@@ -159,17 +125,6 @@ def paper_of(asked: Asked) -> tuple[Paper, int]:
         parts=tuple(parts),
     )
     return paper, asked.entry.lines + len(shown)
-
-
-def words() -> Words:
-    return Words(
-        confidential=_("Confidential"),
-        made_for=_("Made for"),
-        export=_("copy"),
-        page=_("page"),
-        of=pgettext("page 1 of 2", "of"),
-        marks=_("For what this may not be used"),
-    )
 
 
 def facts(asked: Asked) -> tuple[tuple[str, str], ...]:

@@ -92,14 +92,13 @@ def read(reading: Entry, dissents: Iterable[Dissent]) -> tuple[Block, ...]:
     said = cast("Interpretation", reading.said)
     told = [
         (_("Reference"), f"{said.reference}, {day(said.recorded_at)}"),
-        *of_texts(reading, "summary"),
         (label(_("threat of violence")), str(said.get_violence_display())),
         *of_texts(reading, "violence_why", "protective", "alternative"),
         (label(_("how sure are we")), str(said.get_confidence_display())),
         *of_texts(reading, "limits"),
         *otherwise(dissents),
     ]
-    return (Facts(tuple(told)),)
+    return (Paragraph(reading.words.get("summary", "")), Facts(tuple(told)))
 
 
 def of_texts(entry: Entry, *names: str) -> list[tuple[str, str]]:
