@@ -26,6 +26,8 @@ from _place import ROOT, lacking, place
 
 PORT = 8765
 EVERY = 2.0
+PAUSE = 3.0
+"""Something is recorded at each of twenty tables once a minute."""
 
 
 class Follower(NamedTuple):
@@ -201,14 +203,14 @@ def record(tables: list[Any], until: float) -> int:
             table.chair.unlock(table.tick())
             agreed(table, table.chair)
         times += 1
-        time.sleep(1.5)
+        time.sleep(PAUSE)
     return times
 
 
 def missed(followers: list[Follower], last: dict[int, str]) -> int:
     from django.utils import timezone
 
-    from expliciet.web.casework.said_in_meeting import mark_of
+    from expliciet.web.casework.marks import mark_of
 
     now = timezone.now()
     return sum(

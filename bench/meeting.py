@@ -110,6 +110,7 @@ def led(talk: Any, rounds: int) -> None:
     typed = {"line": LINE.format(police.who)}
     tag = client.get(since).headers["ETag"]
     unchanged = cost(lambda: client.get(since, headers={"If-None-Match": tag}), rounds)
+    changed = cost(lambda: client.get(since), rounds)
     whole = cost(lambda: client.get(reverse("casework:conduct", args=args)), rounds)
     parts = cost(
         lambda: client.post(line, typed, headers={"HX-Request": "true"}), rounds
@@ -119,6 +120,7 @@ def led(talk: Any, rounds: int) -> None:
     print(f"  … / the screen itself      {parts.seconds / whole.seconds:7.2f}")
     print(f"  nothing changed            {1000 * unchanged.seconds:7.1f} ms")
     print(f"  … / the screen itself      {unchanged.seconds / whole.seconds:7.2f}")
+    print(f"  something changed          {1000 * changed.seconds:7.1f} ms")
     counts = [each.queries for each in (parts, whole, unchanged)]
     print("  questions: line, screen, unchanged {:4} {:4} {:4}".format(*counts))
     with being_here(), keyring():

@@ -18,7 +18,9 @@ from expliciet.casework.models import (
     Idea,
     OpenPoint,
 )
+from expliciet.dossiers.actions.seats import end_seat
 from expliciet.dossiers.models import Circle, Draft
+from expliciet.web.casework.marks import Asked, asked_of, mark_of
 from tests.casework.approach import in_days
 from tests.casework.meeting import Phase, on_roster, talking
 from tests.casework.promises import agreed
@@ -285,6 +287,25 @@ def test_what_the_core_says_changes_nothing_for_who_follows_outside_it(
     agreed(table, police, table.chair, circle=Circle.Kind.CORE)
     table.note(police, circle=Circle.Kind.OWN)
     assert here.get(at_item(item, "since"), headers=tag).status_code == 304
+
+
+def test_the_question_made_once_asks_what_the_rules_ask(table: Table) -> None:
+    """V1, V3: from every seat, and from none, as the rule of seeing itself answers."""
+    police, youth = table.seat("police"), table.seat("jeugdwerk")
+    item, other = talking(table, police, youth), Table(table.house)
+    agreed(table, police, table.chair, circle=Circle.Kind.CORE)
+    table.note(youth)
+    end_seat(youth, "klaar", by=youth, now=table.tick())
+    for seat in (table.chair, police, youth, other.chair):
+        assert seat.user is not None
+        for now in (table.tick(), timezone.now()):
+            asked = Asked(seat.user.pk, item.dossier_id, item.pk, now)
+            rows = list(asked_of(asked))
+            mark = mark_of(seat.user, item.dossier_id, item.pk, now)
+            assert (mark is None) is (rows == [])
+            if mark:
+                assert (mark.phase, mark.is_off_record) == rows[0][:2]
+                assert mark.last[:19] == f"{rows[0][2]:%Y-%m-%dT%H:%M:%S}"
 
 
 def test_the_wall_shows_only_what_the_whole_table_heard(table: Table, at: At) -> None:

@@ -24,7 +24,8 @@ from ..dossiers.table import at_the_table, purpose_of
 from ..people import me
 from ..reading import show
 from .entering import LineForm, Parts
-from .said_in_meeting import Mark, mark_of, so_far
+from .marks import Mark, mark_of
+from .said_in_meeting import so_far
 
 NOTES, TYPING = "casework:conduct", "casework:enter"
 """Under which names one's own notes are kept, and a line that is being typed."""

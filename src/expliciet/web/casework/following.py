@@ -12,7 +12,8 @@ from ..dossiers.table import at_the_table, purpose_of
 from ..people import me
 from ..reading import show
 from .conducting import growing, item_or_404, steps
-from .said_in_meeting import mark_of, so_far
+from .marks import mark_of
+from .said_in_meeting import so_far
 
 
 def since(request: HttpRequest, pk: UUID, item: UUID) -> HttpResponse:

@@ -3,32 +3,24 @@
 from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple, cast
-from uuid import UUID
 
-from django.db.models import DateTimeField, F, Max, OuterRef, Subquery, Value
-from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from ...accounts.models import User
 from ...casework.actions.minutes import MINUTED
 from ...casework.models import (
     AgendaItem,
-    AgendaStep,
     Agreement,
     Expectation,
     OpenPoint,
     Settled,
 )
 from ...dossiers.models import Circle, Record, Seat
-from ...dossiers.models.record import heard
 from ...rules.actors import Party
 from ...rules.entry import Lack, read_entry
 from ..dossiers.entries import Entry, along, entries
 from .decided import heard_among
-
-LONG_AGO = datetime(1970, 1, 1, tzinfo=timezone.get_fixed_timezone(0))
 
 
 class SoFar(NamedTuple):
@@ -150,64 +142,3 @@ def last_heard(item: AgendaItem, seat: Seat) -> str:
     seated = sorted(organisations_at(seat, timezone.now()), key=lambda each: each.name)
     offered = [value for value, _label in circles_of(seat, seated)]
     return next((each for each in offered if each.split(".")[0] == last), "")
-
-
-# --- whether anything changed, for whoever follows ------------------------------------
-
-
-class Mark(NamedTuple):
-    """What changes when something changes that this seat can see, and only then."""
-
-    phase: str
-    is_off_record: bool
-    last: datetime
-
-    def __str__(self) -> str:
-        off = "p" if self.is_off_record else "r"
-        return f"{self.phase}-{off}-{self.last.timestamp():.6f}"
-
-
-def mark_of(user: User, dossier: UUID, item: UUID, now: datetime) -> Mark | None:
-    """In one question, from every seat of whoever asks; none where they may not look.
-
-    Made of what this seat hears alone: what the core says changes nothing for others.
-    """
-    begun = AgendaStep.objects.filter(item=item).order_by("began_at", "pk")
-    told = Record.objects.filter(
-        heard(
-            OuterRef("dossier"), OuterRef("organisation"), OuterRef("hears_from"), now
-        ),
-        recorded_at__gte=Subquery(begun.values("began_at")[:1]),
-        kind__in=MINUTED,
-    )
-    moments = [
-        Coalesce(Max(path), Value(LONG_AGO), output_field=DateTimeField())
-        for path in (
-            "recorded_at",
-            "withdrawal__at",
-            "agreement__reply__at",
-            "agreement__claims__at",
-            "expectation__answer__at",
-            "openpoint__settled__at",
-            "superseded_by__recorded_at",
-            "passings__at",
-        )
-    ]
-    grouped = told.order_by().values("dossier")
-    seat = (
-        Seat.objects.of(user)
-        .active(now)
-        .exclude(role=Seat.Role.AFTERCARE)
-        .filter(dossier=dossier, dossier__agenda_items=item)
-        .annotate(
-            phase=F("dossier__agenda_items__phase"),
-            off=F("dossier__agenda_items__is_off_record"),
-            last=Subquery(grouped.annotate(at=Greatest(*moments)).values("at")),
-        )
-        .values_list("phase", "off", "last")
-        .first()
-    )
-    if seat is None:
-        return None
-    phase, off, last = seat
-    return Mark(phase, off, cast("datetime", last or LONG_AGO))
