@@ -8,8 +8,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from expliciet.casework.models import Contribution
+from expliciet.casework.actions.expectations import answer_expectation
+from expliciet.casework.models import Answer, Contribution, Goal
 from expliciet.documents.reading import read
+from expliciet.dossiers.actions.recording import correct
+from expliciet.dossiers.actions.withdrawing import withdraw
 from expliciet.dossiers.models import Seat
 from expliciet.web.casework.use_marks import WARNING
 from tests.casework.approach import level, step
@@ -156,6 +159,28 @@ def test_where_nothing_stands_it_says_so(table: Table, at: At) -> None:
     told = docx(at(table.seat("police")), table)
     assert "Niets." in told
     assert table.dossier.number in told
+
+
+def test_what_was_taken_back_replaced_or_answered_is_not_on_it(
+    table: Table, at: At
+) -> None:
+    """Also not what stood there before it; what was done under a goal stays with it."""
+    police = table.seat("police")
+    an_exit(table)
+    gone = decide(table, [table.chair], outcome="ingetrokken besluit")
+    withdraw(gone, "vergist", by=table.chair, now=table.tick())
+    goal = a_goal(table, table.chair)
+    plan(table, goal, police)
+    anew = Goal(domain="work", text="Hij houdt werk.", seen_by="loon", why_changed="x")
+    correct(anew, goal, by=table.chair, now=table.tick())
+    asked_of = expected(table, table.chair, police, text="iets verwacht")
+    no = Answer(expectation=asked_of, says=Answer.Says.NO, words="kan niet")
+    answer_expectation(no, by=police, now=table.tick())
+    told = docx(at(police), table)
+    for old in ("ingetrokken besluit", "Hij heeft werk.", "iets verwacht"):
+        assert old not in told
+    assert told.index("Hij houdt werk.") < told.index("Een jobcoach")
+    assert "Zonder doel" not in told
 
 
 def test_whoever_does_not_sit_there_gets_nothing(table: Table, at: At) -> None:
