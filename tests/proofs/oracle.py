@@ -285,5 +285,9 @@ QUESTIONS: Mapping[str, Question] = {
     "leads the talk": leads_the_talk,
     "sees the meeting": sees_the_meeting,
     "leads the meeting": leads_the_meeting,
+    "records for others or is of the police": lambda stage, actor, target: (
+        records_for_others(stage, actor, target)
+        or is_of_the_police(stage, actor, target)
+    ),
     "nobody": lambda stage, actor, target: False,
 }

@@ -425,6 +425,7 @@ def sent(stage: Stage, route: str, actor: Actor, target: Target) -> dict[str, An
         },
         "casework:phase": {"phase": "decide"},
         "casework:pause": {"pause": "yes"},
+        "casework:settle": {"why": "vervalt"},
         "casework:minutes": {"says": "so"},
         "casework:minutes-text": {"text": "ook over vervoer"},
         "casework:amend": {"is_taken": "no", "why": "zo is het gezegd"},

@@ -93,7 +93,8 @@ SHOWS_NOTHING = {
     "casework:phase": "goes on, and leads back to the talk",
     "casework:pause": "as above",
     "casework:undo": "as above",
-    "casework:complete": "leads on to the form of the kind, or back to the talk",
+    "casework:complete": "leads on to the form of the kind",
+    "casework:settle": "does it, and leads back to the talk",
     "casework:turn": "leads on to the dossier at another moment",
     "casework:case-number-anew": "leads on to the form of the same number",
 }
@@ -124,6 +125,7 @@ NO_LINE = {
     "checking:word": "keeps nothing",
     "casework:questions": "about words that one types oneself, and keeps nothing",
     "drafts:keep": "nothing is said yet",
+    "casework:complete": "nothing is said yet: a form with its words in it",
     "drafts:drop": "nothing is said yet",
     "accounts:codes-kept": "says no more than that one saw them",
 }

@@ -203,7 +203,7 @@ def test_an_open_decision_is_made_whole_in_its_own_form(table: Table, at: At) ->
         "casework:decide", args=[table.dossier.pk]
     )
     assert "we wachten (verzonnen)" in words(chair.get(there.headers["Location"]))
-    settled = chair.post(at_item(item, "complete", point.pk), {"why": "ingetrokken"})
+    settled = chair.post(at_item(item, "settle", point.pk), {"why": "ingetrokken"})
     assert settled.status_code == REDIRECTED
     assert not OpenPoint.objects.open().exists()
 

@@ -150,21 +150,10 @@ def undo(
 def complete(
     request: HttpRequest, seat: Seat, now: datetime, item: UUID, record: UUID
 ) -> HttpResponse:
-    """Make it whole in the form of its kind, with its words in it already; or say what
-    it became, or why it lapses."""
-    found, point = item_or_404(seat, item, now), point_or_404(seat, record, now)
-    if "became" in request.POST or "why" in request.POST:
-        became = request.POST.get("became", "")
-        given = Settled(
-            about=point,
-            became=became_of(seat, became, now),
-            why=request.POST.get("why", ""),
-        )
-        if did(request, lambda: settle(given, by=seat, now=now)):
-            messages.success(
-                request, _("%(reference)s is settled.") % {"reference": point.reference}
-            )
-        return redirect(of_item(found))
+    """On to the form of its kind, with its words in it already where nothing was begun
+    there yet."""
+    item_or_404(seat, item, now)
+    point = point_or_404(seat, record, now)
     name, field = WHOLE[point.meant]
     begun = Draft.objects.filter(
         key=key_of(me(request).pk, name, seat.dossier_id, None),
@@ -180,6 +169,24 @@ def complete(
             now=now,
         )
     return redirect(reverse(name, args=[seat.dossier_id]))
+
+
+@at_the_table
+def end_point(
+    request: HttpRequest, seat: Seat, now: datetime, item: UUID, record: UUID
+) -> HttpResponse:
+    """What it became, by its reference; or why it lapses."""
+    found, point = item_or_404(seat, item, now), point_or_404(seat, record, now)
+    given = Settled(
+        about=point,
+        became=became_of(seat, request.POST.get("became", ""), now),
+        why=request.POST.get("why", ""),
+    )
+    if did(request, lambda: settle(given, by=seat, now=now)):
+        messages.success(
+            request, _("%(reference)s is settled.") % {"reference": point.reference}
+        )
+    return redirect(of_item(found))
 
 
 def point_or_404(seat: Seat, pk: UUID, now: datetime) -> OpenPoint:

@@ -26,5 +26,7 @@ classify(
         )
     ),
     casework__undo=LEADING._replace(leaves=(Action.RECORD_WITHDRAWN,)),
-    casework__complete=LEADING._replace(leaves=(Action.POINT_SETTLED,)),
+    # keeps a draft and leads on: nothing is said yet
+    casework__complete=LEADING,
+    casework__settle=LEADING._replace(leaves=(Action.POINT_SETTLED,)),
 )

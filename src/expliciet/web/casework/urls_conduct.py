@@ -21,4 +21,5 @@ urlpatterns: list[URLPattern] = [
     path(f"{ITEM}scherm/", following.beamer, name="beamer"),
     path(f"{POINT}ongedaan/", lines_typed.undo, name="undo"),
     path(f"{POINT}afmaken/", lines_typed.complete, name="complete"),
+    path(f"{POINT}afhandelen/", lines_typed.end_point, name="settle"),
 ]
