@@ -25,7 +25,7 @@ from ..dossiers.parts import TOGETHER
 from ..dossiers.table import at_the_table, purpose_of
 from ..forms import begin
 from ..people import me
-from ..reading import show
+from ..reading import Look, leave, show
 from .entered import as_line, record_parts
 from .entering import TYPED, Parts, form_of, taken_apart
 from .import_form import OldMinutesForm
@@ -68,9 +68,12 @@ def hand_in(request: HttpRequest, seat: Seat, now: datetime) -> HttpResponse:
     )
 
     def look_through() -> None:
+        """Laid beside this dossier, which leaves a line as every look does."""
         told = form.cleaned_data
         found = found_in(form.words, told["held_on"], told["source"])
         keep(found, request, seat, now)
+        purpose = purpose_of(request)
+        leave(Look(Action.DOSSIER_READ, seat, seat.dossier, purpose=purpose))
 
     if request.method == "POST" and form.carries_out(look_through):
         return redirect("casework:import", seat.dossier_id)
