@@ -50,6 +50,11 @@ class Action(models.TextChoices):
         "working-agreement-answered",
         _("answered a working agreement"),
     )
+    HOUSE_TEMPLATE_SET = "house-template-set", _("set the letter paper of a house")
+    HOUSE_TEMPLATE_ENDED = (
+        "house-template-ended",
+        _("went back to the paper of Expliciet"),
+    )
     LOADED_WORD_ADDED = "loaded-word-added", _("entered a loaded word")
     MEANING_GIVEN = "meaning-given", _("said what a word means")
     LOADED_WORDS_READ = "loaded-words-read", _("read what words mean")

@@ -1,5 +1,6 @@
 """What leaves as a file: set on paper, and sent under a name that tells nothing."""
 
+import logging
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
@@ -7,10 +8,12 @@ from django.http import HttpResponse
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
-from ..accounts.models import House
-from ..documents.paper import Paper, Words, as_docx, as_pdf
+from ..accounts.models import House, HouseTemplate
+from ..documents.paper import Paper, TemplateRefused, Words, as_docx, as_pdf
 from ..documents.paper.sheet import Language
 from .dossiers.attachments import SHUT
+
+log = logging.getLogger("expliciet")
 
 
 class Form(NamedTuple):
@@ -27,8 +30,16 @@ def to_read(paper: Paper, house: House) -> bytes:
 
 
 def to_work_in(paper: Paper, house: House) -> bytes:
-    """A Word file."""
-    return as_docx(paper)
+    """A Word file, on the letter paper of the house where it brought any."""
+    template = HouseTemplate.objects.standing().filter(house=house).first()
+    if template is None or template.content is None:
+        return as_docx(paper)
+    house.unlock()
+    try:
+        return as_docx(paper, template.content)
+    except TemplateRefused:  # by rules that became stricter since: then on ours
+        log.warning("the template of house %s is not filled in any more", house.pk)
+        return as_docx(paper)
 
 
 PDF = Form("pdf", "application/pdf", to_read)

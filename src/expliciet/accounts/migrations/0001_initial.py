@@ -824,4 +824,54 @@ class Migration(migrations.Migration):
             model_name="session",
             index=models.Index(fields=["user", "begun_at"], name="session_user"),
         ),
+        migrations.CreateModel(
+            name="HouseTemplate",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "content",
+                    expliciet.vault.fields.SealedBytesField(
+                        seal="accounts.house_template.content"
+                    ),
+                ),
+                ("size", models.PositiveIntegerField()),
+                ("set_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "house",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.house",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "template of a house",
+                "ordering": ["-set_at", "id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None)),
+                        fields=("house",),
+                        name="one_template_for_a_house",
+                    )
+                ],
+            },
+        ),
     ]

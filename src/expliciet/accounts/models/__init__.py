@@ -5,6 +5,7 @@ from .appointment import Appointment
 from .calendar_address import CalendarAddress
 from .house import House
 from .house_rule import HouseRule
+from .house_template import HouseTemplate
 from .loaded_word import LoadedWord, Meaning
 from .organisation import Organisation
 from .recovery import Recovery
@@ -18,6 +19,7 @@ __all__ = [
     "CalendarAddress",
     "House",
     "HouseRule",
+    "HouseTemplate",
     "LoadedWord",
     "Meaning",
     "Organisation",

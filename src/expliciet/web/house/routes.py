@@ -59,6 +59,13 @@ classify(
         "house__factor-lists": MANAGING,
         "house__factor-list": writing(MANAGING, Action.FACTOR_LIST_CONFIRMED),
         "house__load-factor-list": writing(MANAGING, Action.FACTOR_LIST_LOADED),
+        "house__template": writing(MANAGING, Action.HOUSE_TEMPLATE_SET)._replace(
+            rate=Rate.HEAVY
+        ),
+        "house__own-template": MANAGING._replace(rate=Rate.HEAVY),
+        "house__end-template": writing(MANAGING, Action.HOUSE_TEMPLATE_ENDED)._replace(
+            shows=False, methods=POST
+        ),
         "house__levels": MANAGING,
         "house__add-level": writing(MANAGING, Action.LEVEL_SET),
         "house__level": writing(MANAGING, Action.LEVEL_SET),

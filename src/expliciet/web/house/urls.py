@@ -20,6 +20,7 @@ from . import (
     people,
     proposing,
     routes,  # noqa: F401
+    templates,
     trail,
     upkeep,
 )
@@ -103,6 +104,9 @@ urlpatterns: list[URLPattern] = [
         house_rules.set_rule,
         name="house-rule",
     ),
+    path("beheer/<uuid:house>/sjabloon/", templates.template, name="template"),
+    path("beheer/<uuid:house>/sjabloon/onze/", templates.own, name="own-template"),
+    path("beheer/<uuid:house>/sjabloon/einde/", templates.end, name="end-template"),
     path(
         "beheer/<uuid:house>/factorlijsten/",
         factor_lists.factor_lists,

@@ -46,6 +46,7 @@ FORMS: dict[str, Promise] = {
     "house:add-organisation": _("a new organisation"),
     "house:change-organisation": _("a change of an organisation"),
     "house:factor-list": _("confirming a list of factors"),
+    "house:template": _("a template for documents"),
     "house:load-factor-list": _("loading a list of factors"),
     "house:add-level": _("a new level of the approach"),
     "house:level": _("a change of a level of the approach"),
