@@ -86,7 +86,10 @@ def pages(partners: Partners) -> dict[str, tuple[Appointment, list[str]]]:
         ),
         "director": (
             partners.director,
-            ["/", of("administration"), of("replace", one and one.id)],
+            [
+                *("/", of("administration"), of("replace", one and one.id)),
+                of("template", house),
+            ],
         ),
         "administrator": (
             partners.administrator,

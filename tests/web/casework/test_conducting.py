@@ -208,6 +208,19 @@ def test_an_open_decision_is_made_whole_in_its_own_form(table: Table, at: At) ->
     assert not OpenPoint.objects.open().exists()
 
 
+def test_an_open_fact_is_made_whole_as_a_line_of_what_one_brings_in(
+    table: Table, at: At
+) -> None:
+    """S23: with its source and its date, which a line cannot give."""
+    item, chair = talking(table), at(table.chair)
+    said = {"kind": "hearsay", "line": "x", "text": "hij zou verhuizen (verzonnen)"}
+    chair.post(at_item(item, "enter"), said | {"hears": table.hears(table.chair)})
+    there = chair.post(at_item(item, "complete", OpenPoint.objects.get().pk))
+    form = chair.get(there.headers["Location"]).context["form"]
+    assert form["text_1"].value() == "hij zou verhuizen (verzonnen)"
+    assert form["kind_1"].value() == "hearsay"
+
+
 def test_a_slip_is_undone_at_once_by_who_made_it(table: Table, at: At) -> None:
     police = table.seat("police")
     item = talking(table, police)

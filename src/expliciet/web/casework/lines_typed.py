@@ -36,9 +36,9 @@ WHOLE: dict[str, tuple[str, str]] = {
     OpenPoint.Meant.EXPECTATION: ("casework:expect", "text"),
     OpenPoint.Meant.IDEA: ("casework:idea", "text"),
     OpenPoint.Meant.IMPASSE: ("casework:declare", "question"),
-    OpenPoint.Meant.FACT: ("casework:contribute", ""),
-    OpenPoint.Meant.HEARSAY: ("casework:contribute", ""),
-    OpenPoint.Meant.ESTIMATE: ("casework:contribute", ""),
+    OpenPoint.Meant.FACT: ("casework:contribute", "text_1"),
+    OpenPoint.Meant.HEARSAY: ("casework:contribute", "text_1"),
+    OpenPoint.Meant.ESTIMATE: ("casework:contribute", "text_1"),
 }
 """Where an open point is made whole, and the field its words begin in."""
 
@@ -159,10 +159,13 @@ def complete(
         key=key_of(me(request).pk, name, seat.dossier_id, None),
         ends_on__gte=timezone.localdate(now),
     )
-    if field and not begun.exists():
+    if not begun.exists():
+        said = {field: point.text or ""}
+        if name == "casework:contribute":
+            said["kind_1"] = point.meant
         keep_draft(
             name,
-            {field: point.text or ""},
+            said,
             by=me(request),
             house=seat.dossier.house,
             dossier=seat.dossier,
