@@ -26,8 +26,8 @@ from _place import ROOT, lacking, place
 
 PORT = 8765
 EVERY = 2.0
-PAUSE = 3.0
-"""Something is recorded at each of twenty tables once a minute."""
+A_MINUTE = 60.0
+"""Something is recorded at each table once a minute."""
 
 
 class Follower(NamedTuple):
@@ -203,7 +203,7 @@ def record(tables: list[Any], until: float) -> int:
             table.chair.unlock(table.tick())
             agreed(table, table.chair)
         times += 1
-        time.sleep(PAUSE)
+        time.sleep(A_MINUTE / len(tables))
     return times
 
 
