@@ -15,7 +15,7 @@ from ...accounts.refusal import require
 from ...audit.actions import Action
 from ...casework.actions.open_points import settle
 from ...casework.models import AgendaItem, OpenPoint, Settled
-from ...dossiers.actions.drafts import drop_draft, keep_draft
+from ...dossiers.actions.drafts import keep_draft
 from ...dossiers.actions.withdrawing import withdraw
 from ...dossiers.models import Draft, Record, Seat
 from ...dossiers.models.draft import key_of
@@ -60,6 +60,8 @@ def enter(request: HttpRequest, seat: Seat, now: datetime, item: UUID) -> HttpRe
         parts = parts_of(request, found, seat, now, typed)
         return again(request, seat, found, now, line=LineForm(), parts=parts)
     parts = sent_parts(request, Kind(kind), seat, now)
+    parts.form.draft_name, parts.form.about = TYPING, found.pk
+    parts.form.dossier = seat.dossier  # what was typed goes with what is said
     if wrong:
         parts.form.add_error(None, str(wrong))
         return again(request, seat, found, now, parts=parts)
@@ -68,7 +70,6 @@ def enter(request: HttpRequest, seat: Seat, now: datetime, item: UUID) -> HttpRe
         words = as_line(parts, parts_of(request, found, seat, now, parts.typed))
     if not record_parts(parts, words):
         return again(request, seat, found, now, parts=parts)
-    drop_draft(TYPING, by=me(request), dossier=seat.dossier, about=found.pk)
     messages.success(
         request,
         _("Recorded as %(reference)s.") % {"reference": parts.form.done.reference},
