@@ -21,7 +21,8 @@ from ...casework.models import AgendaItem, Attendance
 from ...dossiers.models import Seat
 from ..dossiers.table import at_the_table, purpose_of
 from ..reading import show
-from .conducting import attending, item_or_404
+from .agenda_items import item_or_404
+from .conducting import attending
 
 Says = Attendance.Says
 ANSWERS = (Says.COMES, Says.REPLACED, Says.ABSENT)
@@ -39,7 +40,7 @@ class Row(NamedTuple):
 @at_the_table
 def attend(request: HttpRequest, seat: Seat, now: datetime, item: UUID) -> HttpResponse:
     """What I say; and for who leads: what the others say, who is asked, who is here."""
-    found = item_or_404(seat, item, now)
+    found = item_or_404(seat, now, item)
     wrong: list[str] = []
     if request.method == "POST":
         deed = DEEDS.get(request.POST.get("deed", "own"), own)

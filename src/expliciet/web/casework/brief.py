@@ -22,8 +22,8 @@ from ..dossiers.asks import asking_of
 from ..dossiers.entries import Entry, entries
 from ..dossiers.table import at_the_table, purpose_of
 from ..reading import show
+from .agenda_items import item_or_404
 from .as_text import is_done, resting
-from .conducting import item_or_404
 from .use_marks import WARNING, use_marks
 
 KINDS = (Decision.KIND, Agreement.KIND, Expectation.KIND, Interpretation.KIND)
@@ -34,7 +34,7 @@ AT_MOST = 8
 @at_the_table
 def brief(request: HttpRequest, seat: Seat, now: datetime, item: UUID) -> HttpResponse:
     """Since the time before: decided, agreed, expected of you, asked; for paper too."""
-    found = item_or_404(seat, item, now)
+    found = item_or_404(seat, now, item)
     before = talk_before(found)
     since = before.begun if before else None
     heard = standing(seat, now)

@@ -1,15 +1,11 @@
 """Leading the talk about one dossier, on one screen; others follow on theirs."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -23,9 +19,10 @@ from ...dossiers.models.draft import key_of
 from ..dossiers.table import at_the_table, purpose_of
 from ..people import me
 from ..reading import show
+from .agenda_items import did, item_or_404, of_item
 from .entering import LineForm, Parts
 from .marks import Mark, mark_of
-from .said_in_meeting import so_far
+from .said_in_meeting import SoFar, so_far
 
 NOTES, TYPING = "casework:conduct", "casework:enter"
 """Under which names one's own notes are kept, and a line that is being typed."""
@@ -69,23 +66,6 @@ ASKS: dict[str, Promise] = {
 """What one asks in each phase: the script of the chair (F46)."""
 
 
-def item_or_404(seat: Seat, pk: UUID, now: datetime) -> AgendaItem:
-    found = (
-        AgendaItem.objects.seen_from(seat, now)
-        .filter(pk=pk)
-        .select_related("meeting__chair", "meeting__recorder", "dossier")
-        .prefetch_related("steps")
-        .first()
-    )
-    if found is None:
-        raise Http404
-    return found
-
-
-def of_item(item: AgendaItem, name: str = "casework:conduct") -> str:
-    return reverse(name, args=[item.dossier_id, item.pk])
-
-
 # --- the screen -----------------------------------------------------------------------
 
 
@@ -94,7 +74,7 @@ def conduct(
     request: HttpRequest, seat: Seat, now: datetime, item: UUID
 ) -> HttpResponse:
     """The roster, the phase with its clock, the record as it grows, the entry line."""
-    return screen(request, seat, item_or_404(seat, item, now), now)
+    return screen(request, seat, item_or_404(seat, now, item), now)
 
 
 def screen(
@@ -133,7 +113,7 @@ def screen(
             "notes": begun[NOTES] if leads else None,
             "notes_form": NOTES,
             "now": now,
-            **growing(request, seat, item, told, mark, now),
+            **growing(seat, item, told, mark, now),
         },
         action=Action.DOSSIER_READ,
         by=seat,
@@ -145,10 +125,9 @@ def screen(
 
 
 def growing(
-    request: HttpRequest,
     seat: Seat,
     item: AgendaItem,
-    told: Any,
+    told: SoFar,
     mark: Mark | None,
     now: datetime,
 ) -> dict[str, Any]:
@@ -239,7 +218,7 @@ def begun_here(request: HttpRequest, item: AgendaItem) -> dict[str, dict[str, An
 @at_the_table
 def phase(request: HttpRequest, seat: Seat, now: datetime, item: UUID) -> HttpResponse:
     """On to a phase, or back to one."""
-    found = item_or_404(seat, item, now)
+    found = item_or_404(seat, now, item)
     wanted = request.POST.get("phase", "")
     did(request, lambda: go_on(found, wanted, by=seat, now=now))
     if wanted == Phase.READ_BACK and leads_item(found, seat, now):
@@ -250,18 +229,7 @@ def phase(request: HttpRequest, seat: Seat, now: datetime, item: UUID) -> HttpRe
 @at_the_table
 def pause(request: HttpRequest, seat: Seat, now: datetime, item: UUID) -> HttpResponse:
     """For a moment nothing is written down; or again."""
-    found = item_or_404(seat, item, now)
+    found = item_or_404(seat, now, item)
     wanted = request.POST.get("pause") == "yes"
     did(request, lambda: pause_recording(found, wanted, by=seat, now=now))
     return redirect(of_item(found))
-
-
-def did(request: HttpRequest, deed: Callable[[], object]) -> bool:
-    """Whether it was done; else a message says why not."""
-    try:
-        deed()
-    except ValidationError as wrong:
-        for each in wrong.messages:
-            messages.error(request, each)
-        return False
-    return True

@@ -11,15 +11,16 @@ from ...dossiers.models import Seat
 from ..dossiers.table import at_the_table, purpose_of
 from ..people import me
 from ..reading import show
-from .conducting import growing, item_or_404, steps
-from .marks import mark_of
+from .agenda_items import item_or_404
+from .conducting import growing, steps
+from .marks import Mark, mark_of
 from .said_in_meeting import so_far
 
 
 def since(request: HttpRequest, pk: UUID, item: UUID) -> HttpResponse:
     """Whether anything changed that this seat hears; and if so, the record anew.
 
-    Asked every other second by each who follows: unchanged costs three questions,
+    Asked every other second by each who follows: unchanged costs four questions,
     writes nothing, and keeps no session alive.
     """
     now = timezone.now()
@@ -29,22 +30,22 @@ def since(request: HttpRequest, pk: UUID, item: UUID) -> HttpResponse:
     if request.headers.get("If-None-Match") == f'"{mark}"':
         response = HttpResponse(status=304)
     else:
-        response = changed(request, pk=pk, item=item)
+        response = changed(request, pk=pk, item=item, mark=mark)
     response.headers["ETag"] = f'"{mark}"'
     return response
 
 
 @at_the_table
 def changed(
-    request: HttpRequest, seat: Seat, now: datetime, item: UUID
+    request: HttpRequest, seat: Seat, now: datetime, item: UUID, mark: Mark
 ) -> HttpResponse:
-    found = item_or_404(seat, item, now)
+    """The record as it is by then; what comes in meanwhile is for the next look."""
+    found = item_or_404(seat, now, item)
     told = so_far(found, seat, now)
-    mark = mark_of(me(request), found.dossier_id, found.pk, now)
     return show(
         request,
         "casework/_growing.html",
-        growing(request, seat, found, told, mark, now),
+        growing(seat, found, told, mark, now),
         action=Action.DOSSIER_READ,
         by=seat,
         about=found,
@@ -56,7 +57,7 @@ def changed(
 @at_the_table
 def beamer(request: HttpRequest, seat: Seat, now: datetime, item: UUID) -> HttpResponse:
     """For the wall: what the whole table heard, in big letters, and nothing else."""
-    found = item_or_404(seat, item, now)
+    found = item_or_404(seat, now, item)
     told = so_far(found, seat, now, shared=True)
     return show(
         request,

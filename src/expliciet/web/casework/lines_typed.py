@@ -24,7 +24,8 @@ from ..dossiers.correcting import REWRITTEN
 from ..dossiers.table import at_the_table, purpose_of
 from ..people import me
 from ..reading import show
-from .conducting import TYPING, UNDO_WITHIN, did, item_or_404, of_item, screen
+from .agenda_items import did, item_or_404, of_item
+from .conducting import TYPING, UNDO_WITHIN, screen
 from .entered import as_line, record_parts, sent_parts
 from .entering import LineForm, Parts, parts_of
 
@@ -46,7 +47,7 @@ WHOLE: dict[str, tuple[str, str]] = {
 @at_the_table
 def enter(request: HttpRequest, seat: Seat, now: datetime, item: UUID) -> HttpResponse:
     """First the line, taken apart into parts to look at; then the parts, recorded."""
-    found = item_or_404(seat, item, now)
+    found = item_or_404(seat, now, item)
     if request.method != "POST":
         return redirect(of_item(found))
     kind, wrong = request.POST.get("kind", ""), cannot_enter(found)
@@ -128,7 +129,7 @@ def undo(
     request: HttpRequest, seat: Seat, now: datetime, item: UUID, record: UUID
 ) -> HttpResponse:
     """Taken back at once: the words close, and it stands in no minutes."""
-    found = item_or_404(seat, item, now)
+    found = item_or_404(seat, now, item)
     said = found.said_in_it(seat, now).filter(pk=record).first()
     if said is None:
         raise Http404
@@ -153,7 +154,7 @@ def complete(
 ) -> HttpResponse:
     """On to the form of its kind, with its words in it already where nothing was begun
     there yet."""
-    item_or_404(seat, item, now)
+    item_or_404(seat, now, item)
     point = point_or_404(seat, record, now)
     name, field = WHOLE[point.meant]
     begun = Draft.objects.filter(
@@ -180,7 +181,7 @@ def end_point(
     request: HttpRequest, seat: Seat, now: datetime, item: UUID, record: UUID
 ) -> HttpResponse:
     """What it became, by its reference; or why it lapses."""
-    found, point = item_or_404(seat, item, now), point_or_404(seat, record, now)
+    found, point = item_or_404(seat, now, item), point_or_404(seat, record, now)
     given = Settled(
         about=point,
         became=became_of(seat, request.POST.get("became", ""), now),

@@ -71,20 +71,6 @@ class Change(NamedTuple):
 # --- finding --------------------------------------------------------------------------
 
 
-def item_or_404(seat: Seat, now: datetime, item: UUID) -> AgendaItem:
-    """An item of this table; of another one, or of none, there is no such page."""
-    found = (
-        AgendaItem.objects.seen_from(seat, now)
-        .filter(pk=item)
-        .select_related("meeting__house", "dossier__house")
-        .prefetch_related("steps")
-        .first()
-    )
-    if found is None:
-        raise Http404
-    return found
-
-
 def minutes_or_404(seat: Seat, now: datetime, record: UUID) -> Entry:
     """The latest version of these minutes, with those whose place it took."""
     found = chain_of(seat, now, record)

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +20,7 @@ from ...dossiers.models import Seat
 from ..dossiers.deeds import ask
 from ..dossiers.table import at_the_table
 from ..forms import PlainForm, ThingForm, begin
+from .agenda_items import did
 from .minuted import minutes_of, minutes_or_404
 from .minutes import answered, to
 
@@ -194,12 +194,7 @@ def stand(
     """From now on they stand; who may not is refused, and what lacks is said."""
     found = minutes_or_404(seat, now, record)
     version = answered(found, record)
-    try:
-        establish(version, by=seat, now=now)
-    except ValidationError as wrong:
-        for complaint in wrong.messages:
-            messages.error(request, complaint)
-    else:
+    if did(request, lambda: establish(version, by=seat, now=now)):
         messages.success(
             request,
             _("Established. A correction takes its place in the open."),

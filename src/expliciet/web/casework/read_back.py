@@ -23,7 +23,7 @@ from ..dossiers.deeds import REFUSED
 from ..dossiers.table import at_the_table, purpose_of
 from ..forms import PlainForm, begin
 from ..reading import show
-from .minuted import item_or_404
+from .agenda_items import item_or_404
 from .read_aloud import AT_MOST, LONG, Said, held, mark_of, said_at, seconds_of, takes
 
 SMALL = "kern"

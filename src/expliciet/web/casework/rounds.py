@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -29,6 +28,7 @@ from ..dossiers.notes import guests_of
 from ..dossiers.table import at_the_table, purpose_of
 from ..forms import ThingForm, begin
 from ..reading import show
+from .agenda_items import did
 from .comparing import compare
 from .standing import Standing, standings
 
@@ -168,12 +168,7 @@ def open_all(
 ) -> HttpResponse:
     """Onthul: all readings open at one moment; it cannot be undone."""
     asked = round_or_404(seat, now, record)
-    try:
-        reveal(asked, by=seat, now=now)
-    except ValidationError as wrong:
-        for complaint in wrong.messages:
-            messages.error(request, complaint)
-    else:
+    if did(request, lambda: reveal(asked, by=seat, now=now)):
         messages.success(
             request, _("Revealed. Everybody in this round reads all readings now.")
         )

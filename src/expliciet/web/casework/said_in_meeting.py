@@ -16,9 +16,11 @@ from ...casework.models import (
     OpenPoint,
     Settled,
 )
+from ...dossiers.actions.circles import organisations_at
 from ...dossiers.models import Circle, Record, Seat
 from ...rules.actors import Party
 from ...rules.entry import Lack, read_entry
+from ..dossiers.circle_fields import circles_of
 from ..dossiers.entries import Entry, along, entries
 from .decided import heard_among
 
@@ -28,10 +30,6 @@ class SoFar(NamedTuple):
 
     said: list[Entry]
     lacks: list[tuple[int, Promise]]
-
-    @property
-    def is_whole(self) -> bool:
-        return not self.lacks
 
 
 def so_far(
@@ -43,12 +41,10 @@ def so_far(
         found = found.filter(circle__kind=Circle.Kind.TABLE)
     told = entries(found.with_voice(), seat=seat, moment=now).values()
     said = sorted(told, key=lambda each: each.record.recorded_at)
-    return SoFar(said, lacking(said, item, now))
+    return SoFar(said, lacking(said, now))
 
 
-def lacking(
-    said: Iterable[Entry], item: AgendaItem, now: datetime
-) -> list[tuple[int, Promise]]:
+def lacking(said: Iterable[Entry], now: datetime) -> list[tuple[int, Promise]]:
     """How much of it lacks an owner, a day, a reason, an answer: in that order."""
     found = dict.fromkeys(WORDS, 0)
     for each in said:
@@ -125,9 +121,6 @@ def last_heard(item: AgendaItem, seat: Seat) -> str:
 
     The first time nothing is proposed: with whom one shares is a decision.
     """
-    from ...dossiers.actions.circles import organisations_at
-    from ..dossiers.circle_fields import circles_of
-
     begun = item.steps.order_by("began_at").values_list("began_at", flat=True).first()
     if begun is None:
         return ""

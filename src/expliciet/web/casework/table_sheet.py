@@ -19,7 +19,7 @@ from ...dossiers.references import fresh
 from ..dossiers.entries import CIRCLES
 from ..dossiers.table import at_the_table, purpose_of
 from ..reading import Look, show_all
-from .minuted import item_or_404
+from .agenda_items import item_or_404
 
 CIRCLES_ASKED = {"": Circle.Kind.TABLE, "kern": Circle.Kind.CORE}
 FITS = 14

@@ -15,7 +15,7 @@ from ...casework.actions.meetings import leads_item, take_off_roster
 from ...dossiers.models import Seat
 from ..dossiers.table import at_the_table, purpose_of
 from ..reading import show
-from .conducting import did, item_or_404
+from .agenda_items import did, item_or_404
 
 
 @at_the_table
@@ -23,7 +23,7 @@ def take_off(
     request: HttpRequest, seat: Seat, now: datetime, item: UUID
 ) -> HttpResponse:
     """Asked once more first: whoever was asked gets a notice."""
-    found = item_or_404(seat, item, now)
+    found = item_or_404(seat, now, item)
     require(leads_item(found, seat, now), "meeting.take_off_roster")
     back = reverse("meetings:one", args=[found.meeting_id])
     if request.method == "POST":

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from ...casework.actions.meetings import arrange
 from ...casework.models import AgendaItem
-from ..casework.conducting import did
+from ..casework.agenda_items import did
 from .finding import address, capacity, led
 
 

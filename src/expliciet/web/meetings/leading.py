@@ -21,7 +21,7 @@ from ...casework.actions.meetings import (
 )
 from ...casework.models import AgendaItem, Meeting
 from ...dossiers.models import Seat
-from ..casework.conducting import did
+from ..casework.agenda_items import did
 from ..dossiers.deeds import REFUSED
 from ..forms import PlainForm
 from ..people import me
