@@ -208,6 +208,21 @@ def test_an_open_decision_is_made_whole_in_its_own_form(table: Table, at: At) ->
     assert not OpenPoint.objects.open().exists()
 
 
+def test_only_who_may_settle_an_open_point_is_asked_to(table: Table, at: At) -> None:
+    """V5: whoever said it, and who keeps the record; others may make it whole."""
+    police = table.seat("police")
+    item, chair = talking(table, police), at(table.chair)
+    said = {"kind": "decision", "line": "x", "text": "wij wachten (verzonnen)"}
+    chair.post(at_item(item, "enter"), said | {"hears": table.hears(table.chair)})
+    point = OpenPoint.objects.get()
+    settle, complete = (at_item(item, n, point.pk) for n in ("settle", "complete"))
+    assert settle in chair.get(at_item(item)).content.decode()
+    page = at(police).get(at_item(item)).content.decode()
+    assert settle not in page
+    assert complete in page
+    assert at(police).post(settle, {"why": "x"}).status_code == 403
+
+
 def test_an_open_fact_is_made_whole_as_a_line_of_what_one_brings_in(
     table: Table, at: At
 ) -> None:
