@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "expliciet.web",
     "expliciet.demo",
     "expliciet.casework",
+    "expliciet.evaluation",
     "expliciet.dossiers",
     "expliciet.post",
     "expliciet.accounts",

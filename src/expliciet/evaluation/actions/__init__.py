@@ -1,0 +1,1 @@
+"""What changes in a study, each with its line."""
