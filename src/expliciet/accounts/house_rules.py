@@ -335,6 +335,22 @@ _RULES = (
         7,
     ),
     Known(
+        "smallest-group",
+        _("How small a group of dossiers may be to show a figure of it"),
+        _("Smaller groups are left out, so that no figure is about one person."),
+        _("dossiers"),
+        whole(3, 50),
+        5,
+    ),
+    Known(
+        "study-months",
+        _("How long researchers may read in an evaluation study at most"),
+        _("After it nobody reads its masked dossiers any more."),
+        MONTHS,
+        whole(1, 60),
+        18,
+    ),
+    Known(
         "meaning-months",
         _("After how long the meaning of a loaded word is looked at again"),
         _("Proposed when somebody says what they mean; another day may be chosen."),
