@@ -31,6 +31,8 @@ class Who(StrEnum):
     """Whoever holds a secret address; nobody signs in there; a wrong one is none."""
     SEATED = "seated"
     """At the table of this dossier now; otherwise there is no such page."""
+    RESEARCHING = "researching"
+    """Named in this study and evaluator in one of its houses now, else no such page."""
 
 
 class Rate(StrEnum):

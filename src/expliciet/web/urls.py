@@ -29,6 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossiers/", include("expliciet.web.dossiers.urls")),
     path("dossiers/", include("expliciet.web.casework.urls")),
     path("overleggen/", include("expliciet.web.meetings.urls")),
+    path("evaluatie/", include("expliciet.web.evaluation.urls")),
     path("afspraken/", include("expliciet.web.casework.urls_agreements")),
     path("signalen/", include("expliciet.web.casework.urls_signals")),
     path("", include("expliciet.web.house.urls")),

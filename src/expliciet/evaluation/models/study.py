@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ...accounts.models import Appointment, House, User
-from ...audit.trail import Whereabouts
+from ...audit.trail import Identity, Whereabouts
 from ...casework.models import Level
 from ...vault.fields import SealedTextField
 from ...vault.keyring import unlock
@@ -50,7 +50,7 @@ class StudyQuerySet(models.QuerySet["Study"]):
         )
         appointed = (
             user.appointments.holding(today)
-            .in_role(Appointment.Role.EVALUATOR)
+            .in_role(EVALUATOR)
             .filter(Exists(houses))
         )
         named = StudyMember.objects.filter(
@@ -89,6 +89,7 @@ class StudyQuerySet(models.QuerySet["Study"]):
         return StudyHouse.objects.filter(Exists(appointed), study=OuterRef("pk"))
 
 
+EVALUATOR = Appointment.Role.EVALUATOR
 DECIDING = (Appointment.Role.PROCESS_DIRECTOR, Appointment.Role.PRIVACY_OFFICER)
 """On whose word a study begins: both, in each house (F63)."""
 
@@ -367,3 +368,14 @@ class StudyMember(models.Model):
     @property
     def leads(self) -> bool:
         return self.task == self.Task.LEAD
+
+    def trail_identity(self) -> Identity:
+        house = self.study.trail_place().house
+        return Identity(user=self.user_id, role=EVALUATOR, house=house)
+
+    def researches(self, now: datetime) -> bool:
+        """Reads and writes in this study at this moment, asked of the database."""
+        if self.left_at:
+            return False
+        mine = Study.objects.researched_by(self.user, now)
+        return mine.filter(pk=self.study_id).exists()

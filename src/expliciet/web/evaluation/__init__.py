@@ -1,0 +1,1 @@
+"""Screens of studies: reading, coding, finding, recommending, learning."""

@@ -1,0 +1,1 @@
+"""The rule of every address of finding in a study."""

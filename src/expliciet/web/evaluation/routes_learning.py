@@ -1,0 +1,1 @@
+"""The rule of every address of learning in a study."""

@@ -1,0 +1,1 @@
+"""The rule of every address of reading in a study."""

@@ -1,0 +1,1 @@
+"""The rule of every address of report in a study."""
