@@ -1,0 +1,1 @@
+"""The words of a record, turned into words that an evaluator may read."""
