@@ -1,0 +1,48 @@
+"""Years and half-years: the rows in which a course of time is told."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+FIRST_OF_SECOND_HALF = 7
+"""July: the month with which the second half of a year begins."""
+
+
+def year_of(day: date) -> str:
+    return f"{day.year}"
+
+
+def half_of(day: date) -> str:
+    """The half-year of a day, such as ``2026-2``."""
+    return f"{day.year}-{2 if day.month >= FIRST_OF_SECOND_HALF else 1}"
+
+
+class Period(NamedTuple):
+    """From one day to another, both included."""
+
+    begin: date
+    end: date
+
+    def holds(self, day: date) -> bool:
+        return self.begin <= day <= self.end
+
+    def years(self) -> list[str]:
+        return [str(year) for year in range(self.begin.year, self.end.year + 1)]
+
+    def halves(self, year: str) -> list[str]:
+        """The half-years of this year that the period touches."""
+        return [half for half in self.touched() if half.startswith(year)]
+
+    def touched(self) -> Iterator[str]:
+        first, last = half_of(self.begin), half_of(self.end)
+        for year in self.years():
+            for half in (f"{year}-1", f"{year}-2"):
+                if first <= half <= last:
+                    yield half
+
+    @property
+    def is_whole(self) -> bool:
+        """Begins and ends with a half-year: only then can two studies of the same
+        dossiers not be laid beside each other to tell what happened in between."""
+        begins = (self.begin.month, self.begin.day) in ((1, 1), (7, 1))
+        return begins and (self.end.month, self.end.day) in ((6, 30), (12, 31))
