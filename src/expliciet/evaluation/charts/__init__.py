@@ -1,0 +1,12 @@
+"""Small charts as pictures (svg): to stand beside a table that says the same.
+
+Words come in as they must be shown, also where a figure may not be told ("minder dan
+5"): such a place has words and no value. The same cells always make the same bytes.
+"""
+
+from .bars import bars, bars_by_period
+from .cells import Cell, Spread
+from .line import line
+from .spread import spread
+
+__all__ = ["Cell", "Spread", "bars", "bars_by_period", "line", "spread"]
