@@ -100,7 +100,7 @@ def of_person(name: str) -> Iterator[Way]:
             yield from _way(["".join(first) + end])
             if len(end) > 3:
                 yield from _way([first[0][0] + end])
-        yield from _way([first[0][0], *last])
+        yield Way((first[0][0], *last), "any")
     yield from _shortened(given, family)
 
 
