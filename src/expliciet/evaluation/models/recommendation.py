@@ -6,15 +6,16 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from ...accounts.models import House, Organisation, User
+from ...accounts.models import Appointment, House, Organisation, User
 from ...audit.trail import Whereabouts
 from ...vault.fields import SealedTextField
 from ...vault.sealing import Place
 from .finding import Finding
-from .study import OUTCOME, Study, StudyMember, Subject
+from .study import DECIDING, OUTCOME, Study, StudyHouse, StudyMember, Subject
 
 
 class RecommendationQuerySet(models.QuerySet["Recommendation"]):
@@ -24,10 +25,19 @@ class RecommendationQuerySet(models.QuerySet["Recommendation"]):
         return self.filter(Q(study__in=mine) | Q(pk__in=self.offered_to(user, now)))
 
     def offered_to(self, user: User, now: datetime) -> "RecommendationQuerySet":
-        told = Study.objects.told_to(user, now).order_by().values("pk")
-        decided = Study.objects.decided_by(user, now).order_by().values("pk")
-        offered = Recommendation.objects.filter(offered_at__lte=now)
-        return offered.filter(Q(study__in=told) | Q(study__in=decided)).order_by()
+        """In one's own house alone: what is said to another house is theirs."""
+        today = timezone.localdate(now)
+        ours = user.appointments.holding(today).filter(house=OuterRef("house"))
+        at_tables = Exists(ours.in_role(*Appointment.AT_TABLES))
+        deciding = Exists(ours.in_role(*DECIDING))
+        houses = StudyHouse.objects.filter(
+            deciding | Q(at_tables, released_at__isnull=False),
+            study=OuterRef("study"),
+            house=OuterRef("house"),
+        )
+        return Recommendation.objects.filter(
+            Exists(houses), offered_at__lte=now
+        ).order_by()
 
 
 class Recommendation(models.Model):

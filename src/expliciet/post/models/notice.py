@@ -51,6 +51,7 @@ class Notice(models.Model):
         MINUTES = "minutes", _("minutes wait for your answer")
         DUE = "due", _("the day of something of yours has come")
         STALLED = "stalled", _("something stands still in a dossier of yours")
+        STUDY = "study", _("a study asks what you say to what it found")
         RECOVERY = "recovery", _("somebody asked to let you in anew")
         SECURITY = "security", _("something changed about how you sign in")
 
