@@ -65,9 +65,7 @@ def proposed(table: Table, now: datetime | None = None, **facts: object) -> Stud
     )
 
 
-def approved(
-    table: Table, now: datetime | None = None, **facts: object
-) -> Studied:
+def approved(table: Table, now: datetime | None = None, **facts: object) -> Studied:
     """The same, once the process director and the privacy officer let it look."""
     found, now = proposed(table, now, **facts), now or table.now
     house = found.study.houses.get()

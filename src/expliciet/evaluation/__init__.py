@@ -1,1 +1,1 @@
-"""Learning from cases: studies, coding, conversations, findings and what came of them."""
+"""Learning from cases: studies, conversations, findings, and what came of them."""

@@ -19,7 +19,9 @@ from ...audit.actions import Action
 from ...dossiers.models import Circle, Record, Seat
 from ...dossiers.models.record import as_told
 from ...vault.keyring import unlock
-from ..masking import Names, hide, names_of
+from ..hiding import named_by, names_for, with_hand_masks
+from ..masking.by_hand import wrong_with
+from ..masking.names import Names
 from ..models import Coding, HandMask, StudyDossier, StudyHouse, StudyText
 from ..models.study_text import hidden_of
 from ..shifting import Shift, shifts
@@ -27,6 +29,9 @@ from ..telling import told
 
 SILENT = frozenset({"heading", "case_number", "minutes", "person", "link"})
 """Kinds that tell who somebody is, or repeat what other records say."""
+
+NOBODY = "partner"
+"""An organisation that this house does not know (any more)."""
 
 LANGUAGE = "nl"
 """In which the names of fields stand in a masked text: that of the house."""
@@ -41,8 +46,8 @@ def mask_dossier(chosen: StudyDossier, *, by: Seat, now: datetime) -> StudyDossi
     chosen = held(chosen, by, now)
     if chosen.released_at:
         raise ValidationError(_("This dossier was released already."))
-    names = names_of(by, now)
-    masks = hand_masks(chosen)
+    names = names_for(chosen, by)
+    masker, masks = names.masker(), hand_masks(chosen)
     known = {text.record_id: text for text in chosen.study_texts.all()}
     count = 0
     with translation.override(LANGUAGE):
@@ -53,15 +58,18 @@ def mask_dossier(chosen: StudyDossier, *, by: Seat, now: datetime) -> StudyDossi
             text.number, text.kind = count, record.kind
             text.recorded_at = record.recorded_at
             text.stands_until = until(record)
-            text.voice = names.label(type(record.organisation), record.organisation_id)
-            text.words = hide(names.mask(told(record, names.label)).text, masks)
+            text.voice = names.of_organisation.get(record.organisation_id, NOBODY)
+            words = masker.mask(told(record, named_by(names))).text
+            text.words = with_hand_masks([words], masks, masker.labels)[0].text
             text.heard = json.dumps(heard_by(record, names))
             fresh = text._state.adding
             text.save(force_insert=fresh)
     StudyText.objects.filter(pk__in=[each.pk for each in known.values()]).delete()
     if not count:
         raise ValidationError(
-            _("Nothing in this dossier was said in the circles that the study may read.")
+            _(
+                "Nothing in this dossier was said in circles that the study may read."
+            )
         )
     chosen.masked_at = now
     chosen.save(update_fields=["masked_at"])
@@ -78,11 +86,17 @@ def hide_by_hand(mask: HandMask, *, by: Seat, now: datetime) -> HandMask:
         raise ValidationError(_("Mask the dossier first."))
     mask.by, mask.at = by.user, now
     mask.full_clean()
+    wrong = wrong_with(mask.hides or "", mask.shown_as or "")
+    if wrong:
+        raise ValidationError(
+            {"hides": wrong.spoken(translation.get_language() or "nl")}
+        )
     mask.save(force_insert=True)
-    hidden = 0
+    hidden, more = 0, {mask.hides or "": mask.shown_as or ""}
+    labels = names_for(chosen, by).masker().labels
     for text in chosen.study_texts.all():
         before = text.words or ""
-        after = hide(before, [(mask.hides or "", mask.shown_as or "")])
+        after = with_hand_masks([before], more, labels)[0].text
         if after != before:
             text.words = after
             text.save(update_fields=["words"])
@@ -186,16 +200,15 @@ def heard_by(record: Record, names: Names) -> list[tuple[str, str]]:
     }
     for passing in record.passings.all():
         said.setdefault(passing.organisation_id, passing.at)
-    organisation = type(record.organisation)
     return sorted(
-        (names.label(organisation, pk), at.isoformat()) for pk, at in said.items()
+        (names.of_organisation.get(pk, NOBODY), at.isoformat())
+        for pk, at in said.items()
     )
 
 
-def hand_masks(chosen: StudyDossier) -> list[tuple[str, str]]:
-    return [
-        (each.hides or "", each.shown_as or "") for each in chosen.hand_masks.all()
-    ]
+def hand_masks(chosen: StudyDossier) -> dict[str, str]:
+    """What somebody hid by hand, and what stands there instead."""
+    return {each.hides or "": each.shown_as or "" for each in chosen.hand_masks.all()}
 
 
 def move_codings(text: StudyText, moved: Shift) -> None:

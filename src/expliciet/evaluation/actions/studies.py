@@ -43,9 +43,7 @@ def make_study(
     study.smallest = max(each.rule("smallest-group", today) for each in asked)
     study.unlock_cover()
     study.full_clean()
-    last = min(
-        months_later(today, each.rule("study-months", today)) for each in asked
-    )
+    last = min(months_later(today, each.rule("study-months", today)) for each in asked)
     if not today < study.ends_on <= last:
         raise ValidationError(
             {

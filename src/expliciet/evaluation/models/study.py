@@ -49,9 +49,7 @@ class StudyQuerySet(models.QuerySet["Study"]):
             study=OuterRef(OuterRef("pk")), house=OuterRef("house")
         )
         appointed = (
-            user.appointments.holding(today)
-            .in_role(EVALUATOR)
-            .filter(Exists(houses))
+            user.appointments.holding(today).in_role(EVALUATOR).filter(Exists(houses))
         )
         named = StudyMember.objects.filter(
             study=OuterRef("pk"), user=user, left_at=None

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -16,15 +16,21 @@ from ...dossiers.models import Dossier, Record
 from ...vault.fields import SealedTextField
 from ...vault.sealing import Place
 from ...vault.trouble import Destroyed
-from .study import Study, StudyMember, texts_of
+from .study import Study, StudyHouse, StudyMember, texts_of
 
 
 class StudyDossierQuerySet(models.QuerySet["StudyDossier"]):
     def visible_to(self, user: User, now: datetime) -> "StudyDossierQuerySet":
         """Released and not taken back, for whoever researches the study; not after
-        the dossier itself has ended."""
+        the dossier itself has ended, nor once its house said no."""
         mine = Study.objects.researched_by(user, now).order_by().values("pk")
+        let_in = StudyHouse.objects.filter(
+            study=OuterRef("study"),
+            house=OuterRef("dossier__house"),
+            released_at__isnull=False,
+        )
         return self.filter(
+            Exists(let_in),
             study__in=mine,
             released_at__isnull=False,
             taken_back_at=None,

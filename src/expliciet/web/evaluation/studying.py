@@ -105,9 +105,7 @@ def concerned_or_404(request: HttpRequest, study: UUID, now: datetime) -> Concer
         house.unlock()
     researched = Study.objects.researched_by(user, now).filter(pk=study).exists()
     member = found.members.filter(user=user, left_at=None).first()
-    return Concerned(
-        found, sorted(there, key=nearness), member if researched else None
-    )
+    return Concerned(found, sorted(there, key=nearness), member if researched else None)
 
 
 def nearness(appointment: Appointment) -> int:
