@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from django.utils import translation
 
+from tests.accounts.conftest import trail  # noqa: F401
+
 
 @pytest.fixture
 def in_english() -> Iterator[None]:
