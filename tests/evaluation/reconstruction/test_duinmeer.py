@@ -14,7 +14,7 @@ __all__ = ["duinmeer"]
 pytestmark = pytest.mark.django_db
 
 
-def test_the_figures_of_duinmeer_are_those_found_by_hand(duinmeer: Duinmeer) -> None:  # noqa: F811
+def test_the_figures_of_duinmeer_are_those_found_by_hand(duinmeer: Duinmeer) -> None:
     """F63, N15: in everything that its stories hold; and what is shown is large."""
     now = timezone.now()
     dossiers = list(duinmeer.house.dossiers.values_list("pk", flat=True))
