@@ -19,6 +19,7 @@ from ..audit.here import Here, being_here
 from ..audit.trail import TrailUnavailable
 from ..vault.keyring import keyring
 from . import errors
+from .evaluation.tickets import ticket_of
 from .inventory import Route, Who, route_of
 from .people import acting, route_name
 from .rates import too_often
@@ -103,7 +104,7 @@ class Gate:
         if request.method not in route.answers:
             return HttpResponseNotAllowed(route.answers)
         user = request.user
-        if too_often(route.rate, str(user.pk or network_of(request))):
+        if too_often(route.rate, counted_by(request)):
             return errors.tell(request, errors.TOO_OFTEN)
         if route.who in (Who.ANYBODY, Who.HALFWAY, Who.HOLDING):
             return None
@@ -118,6 +119,12 @@ class Gate:
             return refused(request, wrong)
         trouble = errors.trouble_of(wrong)
         return errors.tell(request, trouble) if trouble else None
+
+
+def counted_by(request: HttpRequest) -> str:
+    """Whose visits are counted together: somebody's own; at a board those of one
+    screen, for forty sit in one room; otherwise those from one network."""
+    return str(request.user.pk or ticket_of(request) or network_of(request))
 
 
 def to_sign_in(request: HttpRequest) -> HttpResponse:

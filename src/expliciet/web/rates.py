@@ -28,3 +28,12 @@ def too_often(rate: Rate, who: str) -> bool:
         return cache.incr(key) > A_MINUTE[rate]
     except ValueError:  # it fell out of the cache just now
         return False
+
+
+def was_too_often(rate: Rate, who: str) -> bool:
+    """Whether this minute is full already; counts nothing, so that only what went wrong
+    is counted where many come in from one place."""
+    if not settings.RATES_ARE_KEPT:
+        return False
+    counted = cache.get(f"rate:{rate}:{who}:{int(time.time()) // 60}", 0)
+    return int(counted) >= A_MINUTE[rate]

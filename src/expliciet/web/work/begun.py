@@ -51,6 +51,14 @@ FORMS: dict[str, Promise] = {
     "house:add-level": _("a new level of the approach"),
     "house:level": _("a change of a level of the approach"),
     "house:trail-purpose": _("a purpose for reading lines"),
+    "evaluation:session-call": _("a learning session"),
+    "evaluation:session-change": _("a learning session"),
+    "evaluation:own": _("who takes a direction up"),
+    "evaluation:adopt": _("what a recommendation becomes"),
+    "evaluation:adoption-claim": _("that something is done"),
+    "evaluation:adoption-judge": _("whether something is seen"),
+    "evaluation:scan-begin": _("a yearly scan"),
+    "evaluation:scan-answer": _("answers to the yearly scan"),
 }
 """What each form is about, without what was typed in it."""
 

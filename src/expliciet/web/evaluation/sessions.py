@@ -1,0 +1,241 @@
+"""Learning sessions of a study: calling one, opening its board, closing it."""
+
+from datetime import datetime
+from typing import Any, cast
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST, require_safe
+
+from ...accounts.models import Appointment
+from ...accounts.refusal import require
+from ...audit.actions import Action
+from ...evaluation.actions.learning import (
+    as_told,
+    call_session,
+    change_session,
+    close_session,
+    functions_at,
+    may_lead,
+    open_session,
+)
+from ...evaluation.models import LearningSession, Recommendation
+from ...evaluation.models.study import DECIDING, OUTCOME
+from ...vault.keyring import unlock
+from ..dossiers.deeds import REFUSED
+from ..forms import begin
+from ..reading import show
+from .board_shown import board_of
+from .session_form import SessionForm
+from .studying import Concerned, concerning
+
+DIRECTOR = Appointment.Role.PROCESS_DIRECTOR
+
+
+@concerning
+@require_safe
+def sessions(request: HttpRequest, who: Concerned, now: datetime) -> HttpResponse:
+    """Those of the houses where one is a partner or decides."""
+    found = list(ours(who).select_related("house"))
+    for each in found:
+        each.unlock()
+    by = who.acting(DIRECTOR)
+    return show(
+        request,
+        "evaluation/sessions.html",
+        {
+            "study": who.study,
+            "sessions": found,
+            "may_call": by.is_(DIRECTOR) and who.study.is_going_on(today_of(now)),
+        },
+        action=Action.BOARD_READ,
+        by=who.by,
+        about=who.study,
+        count=max(1, len(found)),
+    )
+
+
+@concerning
+def call(request: HttpRequest, who: Concerned, now: datetime) -> HttpResponse:
+    """By the process director, over what was offered to this house."""
+    by = who.acting(DIRECTOR)
+    session = LearningSession(study=who.study, house=by.house, held_on=today_of(now))
+    require(may_lead(session, by, now), "learning.call")
+    return asked(request, who, by, now, session)
+
+
+@concerning
+def change(
+    request: HttpRequest, who: Concerned, now: datetime, session: UUID
+) -> HttpResponse:
+    """As long as its board was never opened."""
+    found = session_or_404(who, session)
+    by = leading(who, found, now, "learning.change")
+    return asked(request, who, by, now, found)
+
+
+def asked(
+    request: HttpRequest,
+    who: Concerned,
+    by: Appointment,
+    now: datetime,
+    session: LearningSession,
+) -> HttpResponse:
+    is_new = session._state.adding
+    offered = offered_here(who, by, now)
+    if is_new:
+        place = session.seal_place()
+        unlock(place.scope, [place.compartment])
+    else:
+        session.unlock()
+    form = begin(
+        request,
+        SessionForm,
+        house=by.house,
+        about=who.study.pk if is_new else session.pk,
+        instance=session,
+        offered=offered,
+        initial={}
+        if is_new
+        else {"recommendations": list(session.recommendations.all())},
+    )
+    act = call_session if is_new else change_session
+    if request.method == "POST" and form.carries_out(
+        lambda: act(session, form.cleaned_data["recommendations"], by=by, now=now)
+    ):
+        messages.success(request, _("It stands. Open the board when everybody is in."))
+        return redirect("evaluation:session", who.study.pk, session.pk)
+    return show(
+        request,
+        "evaluation/session_form.html",
+        {"study": who.study, "form": form, "session": session, "is_new": is_new},
+        action=Action.RECOMMENDATIONS_READ,
+        by=by,
+        about=who.study,
+        count=max(1, len(offered)),
+        status=REFUSED if form.is_bound else 200,
+    )
+
+
+@concerning
+@require_safe
+def one(
+    request: HttpRequest, who: Concerned, now: datetime, session: UUID
+) -> HttpResponse:
+    """What came of it: the case, and the board as it stands."""
+    return shown(request, who, session_or_404(who, session), now)
+
+
+@concerning
+@require_POST
+def open_board(
+    request: HttpRequest, who: Concerned, now: datetime, session: UUID
+) -> HttpResponse:
+    """The code, once and large; asked again there is another, and this one ends."""
+    found = session_or_404(who, session)
+    by = leading(who, found, now, "learning.open")
+    try:
+        code = open_session(found, by=by, now=now)
+    except ValidationError as wrong:
+        messages.error(request, wrong.messages[0])
+        return redirect("evaluation:session", who.study.pk, found.pk)
+    found.refresh_from_db(fields=["opened_at"])
+    return shown(request, who, found, now, as_told(code))
+
+
+@concerning
+@require_POST
+def close_board(
+    request: HttpRequest, who: Concerned, now: datetime, session: UUID
+) -> HttpResponse:
+    """From now on it stands as it is, and the dots show."""
+    found = session_or_404(who, session)
+    by = leading(who, found, now, "learning.close")
+    try:
+        close_session(found, by=by, now=now)
+    except ValidationError as wrong:
+        messages.error(request, wrong.messages[0])
+    else:
+        messages.success(
+            request, _("Closed. Now say of each direction who takes it up.")
+        )
+    return redirect("evaluation:session", who.study.pk, found.pk)
+
+
+def shown(
+    request: HttpRequest,
+    who: Concerned,
+    session: LearningSession,
+    now: datetime,
+    code: str = "",
+) -> HttpResponse:
+    board = board_of(session)
+    by = leader(who, session, now)
+    return show(
+        request,
+        "evaluation/code.html" if code else "evaluation/session.html",
+        {
+            "study": who.study,
+            "session": session,
+            "board": board,
+            "leads": by is not None,
+            "is_today": session.held_on == today_of(now),
+            "code": code,
+            "functions": functions_at(session, now),
+        },
+        action=Action.BOARD_READ,
+        by=by or who.by,
+        about=session,
+        count=board.count,
+    )
+
+
+def ours(who: Concerned) -> "QuerySet[LearningSession]":
+    """Of the houses where one is a partner or decides; researchers read none."""
+    roles = (*Appointment.AT_TABLES, *DECIDING)
+    houses = {each.house_id for each in who.capacities if each.is_(*roles)}
+    return who.study.sessions.filter(house__in=houses)
+
+
+def session_or_404(who: Concerned, pk: UUID) -> LearningSession:
+    found = ours(who).filter(pk=pk).select_related("house", "study").first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def leader(
+    who: Concerned, session: LearningSession, now: datetime
+) -> Appointment | None:
+    fitting = (each for each in who.capacities if may_lead(session, each, now))
+    return next(fitting, None)
+
+
+def leading(
+    who: Concerned, session: LearningSession, now: datetime, rule: str
+) -> Appointment:
+    by = leader(who, session, now)
+    require(by is not None, rule)
+    return cast("Appointment", by)
+
+
+def offered_here(
+    who: Concerned, by: Appointment, now: datetime
+) -> "QuerySet[Recommendation]":
+    offered = (
+        Recommendation.objects.offered_to(by.user, now)
+        .filter(study=who.study, house=by.house)
+        .order_by("number")
+    )
+    unlock(who.study.pk, [OUTCOME], offered.values_list("pk", flat=True))
+    return offered
+
+
+def today_of(now: datetime) -> Any:
+    return timezone.localdate(now)
