@@ -31,7 +31,7 @@ from tests.web.dossiers.conftest import At, at, table  # noqa: F401
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "expliciet"
-OF_CASES = ("casework", "dossiers")
+OF_CASES = ("casework", "dossiers", "evaluation")
 NUMBERS = (models.IntegerField, models.FloatField, models.DecimalField)
 
 NOT_OF_A_PERSON = {
@@ -44,6 +44,21 @@ NOT_OF_A_PERSON = {
     "casework.Option.order": "the place in which an option was written",
     "casework.Statement.order": "the number of a line, to point at it",
     "dossiers.Attachment.size": "bytes of a file",
+    "evaluation.Coding.begins": "where a passage begins",
+    "evaluation.Coding.ends": "where a passage ends",
+    "evaluation.Conversation.number": "the number of a talk",
+    "evaluation.ConversationLine.number": "the number of a line, to point at it",
+    "evaluation.ConversationLine.seconds": "when something was said in a recording",
+    "evaluation.Finding.number": "the number of a finding",
+    "evaluation.LearningSession.dots": "how many dots each may put at ideas",
+    "evaluation.Recommendation.number": "the number of a recommendation",
+    "evaluation.Scan.year": "a year",
+    "evaluation.SolutionDirection.number": "the number of an idea on a board",
+    "evaluation.Study.most": "how many dossiers are drawn",
+    "evaluation.Study.seed": "the seed of a draw",
+    "evaluation.Study.smallest": "how small a group of dossiers may be",
+    "evaluation.StudyDossier.number": "a number in a study that says nothing",
+    "evaluation.StudyText.number": "the number of a text, to point at it",
 }
 """Numbers in a dossier, each with what it is of."""
 
