@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.test import Client, override_settings
 from django.urls import reverse
 
@@ -45,7 +46,7 @@ def send(client: Client, words: str, at: int = 1, **more: str) -> Any:
 
 def test_a_code_asks_from_where_and_opens_the_board() -> None:
     """F68: no name, no account; a cookie that only the board is sent."""
-    found, code = opened()
+    _found, code = opened()
     client = Client()
     first = client.post(reverse(JOIN), {"code": f"{code[:4]} {code[4:]}".lower()})
     assert first.status_code == 200
@@ -85,6 +86,7 @@ def test_after_too_many_wrong_codes_none_is_looked_at_for_a_while() -> None:
 @override_settings(RATES_ARE_KEPT=True)
 def test_forty_screens_in_one_room_are_counted_apart() -> None:
     """F68: one network, and each their own looks."""
+    cache.clear()
     found, code = opened()
     there = [at_board(found, code) for _each in range(8)]
     for _time in range(40):
