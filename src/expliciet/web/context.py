@@ -14,6 +14,13 @@ MANAGING = (
     Appointment.Role.PRIVACY_OFFICER,
 )
 
+LEARNING = (
+    *Appointment.AT_TABLES,
+    Appointment.Role.EVALUATOR,
+    Appointment.Role.PRIVACY_OFFICER,
+)
+"""Whom a study asks something of, or shows something to."""
+
 
 def house(request: HttpRequest) -> dict[str, object]:
     chosen = request.COOKIES.get(SCHEME_COOKIE, "")
@@ -38,6 +45,7 @@ def somebody(request: HttpRequest) -> dict[str, object]:
         "me": user,
         "my_name": user.name,
         "sits_at_tables": bool(roles & set(Appointment.AT_TABLES)),
+        "learns": bool(roles & set(LEARNING)),
         "manages": bool(roles & set(MANAGING)),
         "reads_trail": Appointment.Role.LOG_REVIEWER in roles,
     }
