@@ -17,7 +17,7 @@ import threading
 import time
 from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -107,11 +107,11 @@ def token_in(words: str) -> str:
     return found[1]
 
 
-def look(screen: Screen, tag: str = "") -> Answered:
+def look(screen: Screen, tag: str = "", had: str = "") -> Answered:
     from django.urls import reverse
 
     headers = {"If-None-Match": tag, "HX-Request": "true"}
-    address = reverse("evaluation:joined-since")
+    address = f"{reverse('evaluation:joined-since')}?{had}"
     return asked("GET", address, screen.cookie, headers=headers)
 
 
@@ -137,30 +137,37 @@ def measure(engine: str, session: Any, code: str) -> int:
 def sit(screen: Screen, looks: list[Answered], adds: list[Answered]) -> None:
     """Adds a line now and then; looks every other second all the while."""
     chance = random.Random(screen.number)
-    tag, line, ends = "", 0, time.monotonic() + 30
+    tag, had, line, ends = "", "", 0, time.monotonic() + 30
     next_look = time.monotonic() + chance.random() * EVERY
     next_line = time.monotonic() + chance.random() * 3
     while time.monotonic() < ends or line < LINES:
         now = time.monotonic()
         if now >= next_look:
-            seen = look(screen, tag)
+            seen = look(screen, tag, had)
             looks.append(seen)
+            had = has(seen) or had
             tag, next_look = seen.tag or tag, now + EVERY
         elif line < LINES and now >= next_line:
-            adds.append(add(screen, line))
+            adds.append(add(screen, line, had))
             line, next_line = line + 1, now + chance.random() * 5
         time.sleep(0.01)
-    seen = look(screen)
-    looks.append(seen)
+    looks.append(look(screen, tag, had))
 
 
-def add(screen: Screen, line: int) -> Answered:
+def has(seen: Answered) -> str:
+    """Up to which line the page has the board, as its script tells the server."""
+    last = re.search(r'data-last="(\d+)" data-shape="(\w+)"', seen.words)
+    return f"na={last[1]}&vorm={last[2]}" if last else ""
+
+
+def add(screen: Screen, line: int, had: str) -> Answered:
     from django.urls import reverse
 
     said = {
         "csrfmiddlewaretoken": screen.token,
         "at": str(1 + line % 2),
         "words": f"richting {screen.number}-{line} (verzonnen)",
+        **dict(parse_qsl(had)),
     }
     headers = {"HX-Request": "true"}
     address = reverse("evaluation:direct")
@@ -196,9 +203,8 @@ def tell(
     print(f"  95th percentile of {len(took):5} looks   {1000 * p95:7.1f} ms")
     print(f"  … / the first                    {p95 / floor:7.1f}")
     print(f"  of which nothing had changed     {quiet:7}")
-    print(
-        f"  95th percentile of adding        {1000 * added[int(len(added) * 0.95)]:7.1f} ms"
-    )
+    slow = 1000 * added[int(len(added) * 0.95)]
+    print(f"  95th percentile of adding        {slow:7.1f} ms")
     print(f"  answered otherwise               {wrong:7}")
     return 0 if whole and once and not wrong else 1
 

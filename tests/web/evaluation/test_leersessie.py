@@ -290,3 +290,23 @@ def test_who_is_in_stands_with_no_line() -> None:
     assert "wij bellen (verzonnen)" in page
     assert "onderwijs" not in page
     assert joined(found).attendee.function == "GGZ"
+
+
+def test_a_page_that_has_the_lines_is_given_what_came_since() -> None:
+    """F68: many look at once; unchanged lines are sent once."""
+    found, code = opened()
+    put(found, "eerste (verzonnen)")
+    client = at_board(found, code)
+    page = client.get(reverse("evaluation:joined-board")).content.decode()
+    has = re.search(r'data-last="(\d+)" data-shape="(\w+)"', page)
+    assert has
+    there = f"{reverse('evaluation:joined-since')}?na={has[1]}&vorm={has[2]}"
+    put(found, "tweede (verzonnen)")
+    more = client.get(there).content.decode()
+    assert "tweede (verzonnen)" in more
+    assert "eerste (verzonnen)" not in more
+    browser(found.director).post(of(found, "take-off", 1))
+    whole = client.get(there).content.decode()
+    assert 'data-more="no"' in whole
+    assert "tweede (verzonnen)" in whole
+    assert "eerste (verzonnen)" not in whole

@@ -216,10 +216,11 @@ def record(action: Action, by: Adding, about: SolutionDirection) -> None:
     trail.record(action, by=who, about=about)
 
 
-def shown(session: LearningSession) -> "list[SolutionDirection]":
-    """What stands on a board, in the order in which it came."""
+def shown(session: LearningSession, after: int = 0) -> list[SolutionDirection]:
+    """What stands on a board, in the order in which it came; or only what came after
+    this number."""
     return list(
-        session.directions.filter(taken_off_at=None)
+        session.directions.filter(taken_off_at=None, number__gt=after)
         .select_related("group", "owner", "session")
         .order_by("number")
     )

@@ -1,8 +1,9 @@
 """A board as it stands: per recommendation its groups and its directions."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
 from ...evaluation.actions.board import shown
@@ -58,8 +59,12 @@ class Board(NamedTuple):
 
     session: LearningSession
     parts: list[Part]
-    left: int
-    """How many dots one still has."""
+    last: int
+    """The number of the last line there is."""
+    shape: str
+    """Of all lines up to that one: what tells whether any of them changed."""
+    is_more: bool
+    """Only what came after the lines that the page has; those stand as they were."""
 
     @property
     def mark(self) -> str:
@@ -75,22 +80,56 @@ def mark_of(session: LearningSession) -> str:
     return session.moved_at.isoformat()
 
 
-def board_of(session: LearningSession, attendee: Attendee | None = None) -> Board:
+def board_of(
+    session: LearningSession,
+    attendee: Attendee | None = None,
+    after: int = 0,
+    shape: str = "",
+) -> Board:
     """Read the mark before what it marks: what comes in between shows at the next
-    look. Dots of others show once the board is closed, so that none leads another."""
+    look. Dots of others show once the board is closed, so that none leads another.
+
+    A page that has the lines up to `after`, in a shape that still is theirs, is given
+    what came since and nothing more: many look at once while many write.
+    """
     session.refresh_from_db(fields=["moved_at", "closed_at", "opened_at"])
     session.unlock()
-    lines = shown(session)
+    rows = list(session.directions.order_by("number").values_list(*SHAPING))
     counted, mine = dots_on(session, attendee)
+    is_more = after > 0 and shape == shape_of(session, rows, mine, after)
+    last = rows[-1][0] if rows else 0
     made = [
         Line(each, counted[each.pk] if session.closed_at else 0, each.pk in mine)
-        for each in lines
+        for each in shown(session, after if is_more else 0)
     ]
     parts = [
         Part(each, grouped(line_at(made, each)), str(uuid4()))
         for each in session.recommendations.order_by("number")
     ]
-    return Board(session, parts, max(0, session.dots - len(mine)))
+    whole = shape_of(session, rows, mine, last)
+    return Board(session, parts, last, whole, is_more)
+
+
+SHAPING = (
+    "number",
+    "pk",
+    "group",
+    "group__name",
+    "taken_off_at",
+    "owner",
+    "first_step",
+    "first_step_on",
+)
+"""What may change of a line that stands; sealed words as they are sealed."""
+
+
+def shape_of(
+    session: LearningSession, rows: list[Any], mine: set[UUID], until: int
+) -> str:
+    """The same as long as no line up to this one changed, for whoever looks."""
+    told = [(row, row[1] in mine) for row in rows if row[0] <= until]
+    words = repr((session.closed_at, told))
+    return hashlib.sha256(words.encode()).hexdigest()[:20]
 
 
 def dots_on(

@@ -23,7 +23,7 @@ from ...evaluation.actions.board import (
 from ...evaluation.models import DirectionGroup, LearningSession, SolutionDirection
 from ..reading import show
 from .board_shown import board_of, mark_of
-from .joining import whole
+from .joining import had, whole
 from .sessions import leading, session_or_404
 from .studying import Concerned, concerning
 
@@ -62,7 +62,7 @@ def shown(
     session: LearningSession,
     template: str,
 ) -> HttpResponse:
-    found = board_of(session)
+    found = board_of(session, None, *had(request, template))
     response = show(
         request,
         template,

@@ -236,7 +236,7 @@ def shown(
     wrong: str = "",
     words: str = "",
 ) -> HttpResponse:
-    found = board_of(attendee.session, attendee)
+    found = board_of(attendee.session, attendee, *had(request, template))
     response = show(
         request,
         template,
@@ -256,6 +256,14 @@ def shown(
     )
     response.headers["ETag"] = f'"{found.mark}"'
     return response
+
+
+def had(request: HttpRequest, template: str) -> tuple[int, str]:
+    """Up to which line the page has the board, and in which shape."""
+    if not template.endswith("_board.html"):
+        return 0, ""
+    sent = request.POST if request.method == "POST" else request.GET
+    return whole(sent.get("na", "")), sent.get("vorm", "")
 
 
 def whole(words: str) -> int:

@@ -14,9 +14,16 @@ function headers() {
   return { "If-None-Match": `"${board.dataset.mark}"`, "HX-Request": "true" };
 }
 
+function since() {
+  const address = new URL(board.dataset.since, location.href);
+  address.searchParams.set("na", board.dataset.last);
+  address.searchParams.set("vorm", board.dataset.shape);
+  return address;
+}
+
 async function look() {
   try {
-    const answer = await fetch(board.dataset.since, { headers: headers(), redirect: "manual", cache: "no-store" });
+    const answer = await fetch(since(), { headers: headers(), redirect: "manual", cache: "no-store" });
     if (answer.status === 200) take(await answer.text());
     else if (answer.status !== 304) throw new Error(String(answer.status));
     lost.hidden = true;
@@ -33,6 +40,30 @@ function take(text) {
   const page = new DOMParser().parseFromString(text, "text/html");
   const fresh = page.querySelector("[data-mark]");
   if (!fresh) throw new Error("no board");
+  if (fresh.dataset.more === "yes") add(fresh);
+  else replace(fresh);
+  for (const name of ["mark", "last", "shape"]) board.dataset[name] = fresh.dataset[name];
+  if (fresh.dataset.open === "no")
+    for (const form of board.querySelectorAll("[data-add]"))
+      if (!form.elements.words.value) form.hidden = true;
+  return fresh.dataset.wrong ?? "";
+}
+
+// What came since goes below what stands; nothing else moves.
+function add(fresh) {
+  for (const part of fresh.querySelectorAll("[data-part]")) {
+    const place = board.querySelector(`[data-part="${part.dataset.part}"]`);
+    const there = place?.querySelector("[data-alone]");
+    const lines = part.querySelectorAll(".line");
+    if (there) for (const line of lines) document.getElementById(line.id) ?? there.append(line);
+    else if (place) {
+      place.querySelector(":scope > .quiet")?.remove();
+      place.append(...part.childNodes);
+    }
+  }
+}
+
+function replace(fresh) {
   const ticked = new Set([...board.querySelectorAll("[data-part] input:checked")].map((each) => each.value));
   const here = document.activeElement?.id;
   for (const part of fresh.querySelectorAll("[data-part]")) {
@@ -41,11 +72,6 @@ function take(text) {
   }
   for (const box of board.querySelectorAll("[data-part] input[type=checkbox]")) box.checked = ticked.has(box.value);
   if (here && document.activeElement?.id !== here) document.getElementById(here)?.focus({ preventScroll: true });
-  board.dataset.mark = fresh.dataset.mark;
-  if (fresh.dataset.open === "no")
-    for (const form of board.querySelectorAll("[data-add]"))
-      if (!form.elements.words.value) form.hidden = true;
-  return fresh.dataset.wrong ?? "";
 }
 
 function say(words) {
@@ -81,6 +107,8 @@ async function send(form) {
 
 async function post(form, button) {
   const body = new URLSearchParams(new FormData(form, button));
+  body.set("na", board.dataset.last);
+  body.set("vorm", board.dataset.shape);
   try {
     const answer = await fetch(form.action, { method: "POST", body, headers: { "HX-Request": "true" }, redirect: "manual" });
     if (answer.status >= 500 || answer.status === 0 || answer.status === 429) throw new Error(String(answer.status));
