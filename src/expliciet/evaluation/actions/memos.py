@@ -14,7 +14,7 @@ from ..models import Memo, StudyDossier, StudyMember
 
 @transaction.atomic
 def keep_memo(memo: Memo, *, by: StudyMember, now: datetime) -> Memo:
-    """Beside the dossier it is about; another researcher reads it once both are done."""
+    """Beside the dossier it is about; others read it once both are done."""
     chosen = memo.study_dossier
     require(by.researches(now) and chosen.study_id == by.study_id, "study.keep_memo")
     seen = StudyDossier.objects.visible_to(by.user, now).filter(pk=chosen.pk)

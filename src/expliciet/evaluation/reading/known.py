@@ -1,4 +1,4 @@
-"""A dossier as it was known: when what was decided, and who knew what then (F69, N13)."""
+"""A dossier as it was known: what was decided when, and who knew what (F69, N13)."""
 
 from collections.abc import Iterable
 from datetime import datetime

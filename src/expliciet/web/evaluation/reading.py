@@ -1,0 +1,57 @@
+"""The reading room: the dossiers that a study may read, and how far each coder is."""
+
+from datetime import datetime
+
+from django.db.models import Count, Prefetch
+from django.http import Http404, HttpRequest, HttpResponse
+
+from ...audit.actions import Action
+from ...evaluation.models import Coded, StudyDossier, StudyMember
+from ..reading import show
+from .studying import researching
+
+
+@researching
+def reading(request: HttpRequest, member: StudyMember, now: datetime) -> HttpResponse:
+    """Each under its number; who is done with it, and nothing of what they coded."""
+    done = Coded.objects.select_related("member__user").order_by("at")
+    found = list(
+        StudyDossier.objects.visible_to(member.user, now)
+        .filter(study=member.study_id)
+        .annotate(texts=Count("study_texts"))
+        .prefetch_related(Prefetch("coded", queryset=done))
+        .order_by("number")
+    )
+    return show(
+        request,
+        "evaluation/reading.html",
+        {
+            "study": member.study,
+            "member": member,
+            "dossiers": found,
+            "mine": {
+                each.pk
+                for each in found
+                if any(one.member_id == member.pk for one in each.coded.all())
+            },
+        },
+        action=Action.STUDY_READ,
+        by=member,
+        about=member.study,
+        count=max(1, len(found)),
+    )
+
+
+def dossier_or_404(member: StudyMember, number: int, now: datetime) -> StudyDossier:
+    """Under this number, released and not taken back; its masked texts unlocked."""
+    found = (
+        StudyDossier.objects.visible_to(member.user, now)
+        .filter(study=member.study_id, number=number)
+        .select_related("dossier")
+        .first()
+    )
+    if found is None:
+        raise Http404
+    found.study = member.study
+    found.unlock()
+    return found
