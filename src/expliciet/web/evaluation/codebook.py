@@ -178,9 +178,10 @@ def change(
 @researching
 def take_in(request: HttpRequest, member: StudyMember, now: datetime) -> HttpResponse:
     """Codes of another program."""
-    form = FileForm(*((request.POST, request.FILES) if request.POST else ()))
+    sent = request.method == "POST"
+    form = FileForm(*((request.POST, request.FILES) if sent else ()))
     form.request = request
-    if request.method == "POST" and form.carries_out(
+    if sent and form.carries_out(
         lambda: take_in_codes(form.codes, by=member, now=now)
     ):
         messages.success(request, _("Taken in. Read what became of it."))
