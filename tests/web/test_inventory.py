@@ -13,6 +13,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import get_commands
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, path, reverse
+from django.urls.converters import IntConverter
 
 from expliciet.accounts.models import Appointment
 from expliciet.audit.actions import Action
@@ -30,14 +31,14 @@ ROUTES = sorted(classified())
 
 def patterns(
     resolver: URLResolver, before: str = ""
-) -> Iterator[tuple[str, list[str]]]:
+) -> Iterator[tuple[str, dict[str, object]]]:
     """The name of every address, and what is filled in in it."""
     for pattern in resolver.url_patterns:
         if isinstance(pattern, URLResolver):
             space = f"{before}{pattern.namespace}:" if pattern.namespace else before
             yield from patterns(pattern, space)
         elif isinstance(pattern, URLPattern):
-            yield f"{before}{pattern.name}", list(pattern.pattern.converters)
+            yield f"{before}{pattern.name}", dict(pattern.pattern.converters)
 
 
 GAPS = dict(patterns(get_resolver()))
@@ -45,10 +46,14 @@ GAPS = dict(patterns(get_resolver()))
 
 def address(name: str) -> str:
     """Of something that is not there; who asks is looked at first."""
-    filled = {
-        gap: "draft-days" if gap == "name" else str(uuid4()) for gap in GAPS[name]
-    }
+    filled = {gap: filling(gap, kind) for gap, kind in GAPS[name].items()}
     return reverse(name, kwargs=filled)
+
+
+def filling(gap: str, kind: object) -> object:
+    if isinstance(kind, IntConverter):
+        return 1
+    return "draft-days" if gap == "name" else str(uuid4())
 
 
 # --- addresses ----------------------------------------------------------------------
