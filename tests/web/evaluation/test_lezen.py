@@ -40,9 +40,12 @@ def to(coders: Coders, name: str, *args: object) -> str:
     return reverse(f"evaluation:{name}", args=[coders.study.pk, *args])
 
 
+def dossier(coders: Coders) -> str:
+    return to(coders, "dossier", coders.dossier.number)
+
+
 def page(coders: Coders, by: StudyMember, **asked: str) -> HttpResponse:
-    there = to(coders, "dossier", coders.dossier.number)
-    answer: HttpResponse = as_(by).get(there, asked)
+    answer: HttpResponse = as_(by).get(dossier(coders), asked)
     return answer
 
 
@@ -112,36 +115,70 @@ def test_whoever_does_not_research_a_study_finds_no_reading_room(
 def test_one_walks_from_decision_to_decision_and_reads_what_was_known(
     coders: Coders,
 ) -> None:
-    """F69: what came later stands apart, and closed."""
-    first, last = walked(coders)
-    there = page(coders, coders.coder, moment=spelled(first.recorded_at))
-    known, _, later = there.content.decode().partition('<details class="settled later')
-    assert WORDS in known
-    assert "eerst met moeder" in known
+    """F69: by number; the one before, the one after, and nothing beyond."""
+    walked(coders)
+    there = page(coders, coders.coder, moment="2").content.decode()
+    assert WORDS in there
+    assert "eerst met moeder" in there
+    assert 'rel="next" href="' + dossier(coders) + '?moment=4"' in there
+    assert 'rel="prev"' not in there
+    again = page(coders, coders.coder, moment="4").content.decode()
+    assert 'rel="prev" href="' + dossier(coders) + '?moment=2"' in again
+    assert 'rel="next"' not in again
+
+
+def test_what_became_known_later_is_nowhere_on_the_page_until_asked_for(
+    coders: Coders,
+) -> None:
+    """F69: against hindsight; not closed, but absent, from the pane as well."""
+    walked(coders)
+    there = page(coders, coders.coder, moment="2").content.decode()
+    assert "Wat pas later bekend werd" in there or "only later" in there
+    for never in ("Pas later bleek", "Opschalen naar", '<option value="3"'):
+        assert never not in there
+    asked = page(coders, coders.coder, moment="2", later="ja").content.decode()
+    known, _, later = asked.partition('id="later"')
     assert "Pas later bleek" not in known
     assert "Pas later bleek" in later
-    assert spelled(last.recorded_at).replace(":", "%3A") in known
-    assert 'rel="prev"' not in known
-    again = page(
-        coders, coders.coder, moment=spelled(last.recorded_at)
-    ).content.decode()
-    assert spelled(first.recorded_at).replace(":", "%3A") in again
-    assert 'rel="next"' not in again
+    assert '<option value="3"' in later
+
+
+def test_a_day_and_a_minute_are_moments_too(coders: Coders) -> None:
+    """F69: and so is the exact moment of a decision."""
+    first, last = walked(coders)
+    exactly = page(coders, coders.coder, moment=spelled(first.recorded_at))
+    assert "Pas later bleek" not in exactly.content.decode()
+    day = last.recorded_at.date() + timedelta(days=1)
+    assert "Pas later bleek" in words(page(coders, coders.coder, moment=str(day)))
 
 
 def test_one_reads_what_a_role_knew_at_that_moment(coders: Coders) -> None:
     """N13"""
-    first, last = walked(coders)
-    there = page(
-        coders, coders.coder, moment=spelled(last.recorded_at), rol="school-1"
-    ).content.decode()
-    known, _, later = there.partition('<details class="settled later')
-    assert "eerst met moeder" not in known
-    assert "eerst met moeder" in later
+    walked(coders)
+    asked = {"moment": "4", "rol": "school-1"}
+    there = page(coders, coders.coder, **asked).content.decode()
+    assert "eerst met moeder" not in there
+    there = page(coders, coders.coder, later="ja", **asked).content.decode()
+    assert "eerst met moeder" in there.partition('id="later"')[2]
     assert WORDS not in there
-    said = words(page(coders, coders.coder, moment=spelled(first.recorded_at)))
+    said = words(page(coders, coders.coder, moment="2"))
     assert "politie-1" in said
     assert page(coders, coders.coder, rol="rechter-9").status_code == 404
+
+
+def test_whoever_codes_at_a_moment_stays_at_that_moment(coders: Coders) -> None:
+    """F69: what came later does not come along with the answer, right or wrong."""
+    walked(coders)
+    asked = "?moment=2&rol=politie-1"
+    there = to(coders, "code", coders.dossier.number) + asked
+    client = as_(coders.coder)
+    told = {"number": 1, "words": "geen vaste begeleider", "choice": coders.word.pk}
+    answer = client.post(there, told | {"words": "stond hier nooit"})
+    assert answer.status_code == 422
+    assert "Pas later bleek" not in answer.content.decode()
+    done = client.post(there, told)
+    assert done.headers["Location"] == f"{dossier(coders)}{asked}#tekst-1"
+    assert client.post(there, told | {"number": 3}).status_code == 422
 
 
 def test_a_moment_that_is_none_is_said_in_words(coders: Coders) -> None:
@@ -176,7 +213,7 @@ def test_no_name_number_or_key_of_the_house_stands_on_any_page(coders: Coders) -
     coders.gives(coders.lead)
     coders.done(coders.lead, coders.coder)
     number, code = coders.dossier.number, coders.word.pk
-    dossier = coders.table.dossier
+    casus = coders.table.dossier
     for name, more in (
         ("reading", []),
         ("dossier", [number]),
@@ -186,13 +223,17 @@ def test_no_name_number_or_key_of_the_house_stands_on_any_page(coders: Coders) -
     ):
         said = as_(coders.coder).get(to(coders, name, *more)).content.decode()
         for never in (
-            str(dossier.pk),
-            str(dossier.number),
+            str(casus.pk),
+            str(casus.number),
+            str(casus.working_name),
             str(coders.text.record_id),
             coders.police.organisation.name,
             coders.police.user.name,
+            "Verzonnen.",
         ):
             assert never not in said, (name, never)
+        if name in ("reading", "dossier"):
+            assert coders.lead.user.name not in said
 
 
 def test_reading_leaves_a_line_that_says_how_many(coders: Coders) -> None:
@@ -317,7 +358,7 @@ def test_two_worlds_look_the_same_until_both_are_done(
     assert busy == quiet
     if other_is_done:
         coders.done(coders.lead)
-        assert everything(coders, coders.coder)[1:] == quiet[1:]
+        assert everything(coders, coders.coder) == quiet
     else:
         coders.done(coders.lead, coders.coder)
         assert "KANARIE" in "".join(everything(coders, coders.coder))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -24,10 +25,17 @@ from .dossier import Page
 from .reading import dossier_or_404
 from .studying import researching
 
+KEPT = ("moment", "rol", "later")
 
-def back(member: StudyMember, number: int, place: str = "") -> HttpResponse:
+
+def back(
+    request: HttpRequest, member: StudyMember, number: int, place: str = ""
+) -> HttpResponse:
+    """To the dossier, at the moment at which it was read."""
     there = reverse("evaluation:dossier", args=[member.study_id, number])
-    return redirect(f"{there}{place}")
+    kept = {name: request.GET[name] for name in KEPT if request.GET.get(name)}
+    query = f"?{urlencode(kept)}" if kept else ""
+    return redirect(f"{there}{query}{place}")
 
 
 @require_POST
@@ -42,7 +50,7 @@ def code(
     form.request = request
     if form.carries_out(lambda: code_passage(coding, by=member, now=now)):
         messages.success(request, _("Coded. It stands in the text."))
-        return back(member, number, f"#tekst-{form.cleaned_data['number']}")
+        return back(request, member, number, f"#tekst-{form.cleaned_data['number']}")
     return page.refused(form=form)
 
 
@@ -67,7 +75,7 @@ def uncode(
         lambda: uncode_passage(found, by=member, now=now),
         _("Taken off. That it was there is kept."),
     )
-    return back(member, number, place)
+    return back(request, member, number, place)
 
 
 @require_POST
@@ -82,7 +90,7 @@ def memo(
     form.request = request
     if form.carries_out(lambda: keep_memo(noted, by=member, now=now)):
         messages.success(request, _("Your memo stands with this dossier."))
-        return back(member, number, "#memos")
+        return back(request, member, number, "#memos")
     return Page(request, member, now, chosen).refused(memo_form=form)
 
 
@@ -98,7 +106,7 @@ def done(
         lambda: finish_coding(chosen, by=member, now=now),
         _("You are done with this dossier. What you coded there stands."),
     )
-    return back(member, number)
+    return back(request, member, number)
 
 
 def said(request: HttpRequest, deed: Callable[[], object], well: object) -> None:

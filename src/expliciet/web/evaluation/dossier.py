@@ -6,9 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from ...audit.actions import Action
@@ -18,10 +19,11 @@ from ...evaluation.reading.codebook import nested
 from ...evaluation.reading.known import Dossier, Text
 from ...evaluation.reading.memos import memos_for
 from ..dossiers.deeds import REFUSED
-from ..dossiers.moments import Unreadable, read, spelled
+from ..dossiers.moments import Unreadable
 from ..reading import show
 from .coding_forms import CodingForm, MemoForm, standing
 from .marked import Mark, Shown
+from .moment_read import YES, asked
 from .reading import dossier_or_404
 from .studying import researching
 
@@ -32,13 +34,11 @@ def dossier(
 ) -> HttpResponse:
     chosen = dossier_or_404(member, number, now)
     try:
-        moment = (
-            read(words) if (words := request.GET.get("moment", "").strip()) else now
-        )
+        page = Page(request, member, now, chosen)
     except Unreadable:
         messages.error(request, _("That is not a moment. Choose a day or a decision."))
         return redirect("evaluation:dossier", member.study_id, number)
-    return Page(request, member, now, chosen).shown(min(moment, now))
+    return page.shown()
 
 
 class Page:
@@ -56,6 +56,7 @@ class Page:
         for row in rows:
             row.study_dossier = chosen
         self.dossier = Dossier(rows)
+        self.asked = asked(request.GET, self.dossier, now)
         self.codes = nested(member.study.codes.all())
         self.named = {each.code.pk: each.code for each in self.codes}
         self.done = list(
@@ -70,10 +71,16 @@ class Page:
     def is_gone(self) -> bool:
         return any(each.is_gone for each in self.dossier.texts)
 
+    def on_the_page(self) -> list[Text]:
+        """What lies open for whoever reads: nothing of later, unless asked for."""
+        at = self.asked
+        later = self.dossier.later(at.moment, at.role) if at.later else []
+        return [*self.dossier.known(at.moment, at.role), *later]
+
     def coding_form(self, *args: Any, **kwargs: Any) -> CodingForm:
         texts = {
             each.row.number: (f"{each.row.number}. {each.kind}", each.row)
-            for each in sorted(self.dossier.texts, key=lambda one: one.row.number)
+            for each in sorted(self.on_the_page(), key=lambda one: one.row.number)
             if not each.is_gone
         }
         initial = {"number": self.request.GET.get("tekst", "")}
@@ -102,52 +109,48 @@ class Page:
             there.append(Mark(len(there) + 1, each, mine))
         return found
 
-    def role(self) -> str:
-        role = self.request.GET.get("rol", "").strip()
-        if role and role not in self.dossier.roles:
-            raise Http404
-        return role
-
     def shown(
         self,
-        moment: datetime | None = None,
         *,
         form: CodingForm | None = None,
         memo_form: MemoForm | None = None,
         status: int = 200,
     ) -> HttpResponse:
-        moment, role = moment or self.now, self.role()
-        whole = moment == self.now
-        marks = self.marks()
-        known = self.dossier.known(moment, role)
-        asked = left_open(known)
-        turning = self.dossier.at(moment)
+        at, marks = self.asked, self.marks()
+        known = self.dossier.known(at.moment, at.role)
+        later = self.dossier.later(at.moment, at.role)
+        open_ = left_open(known)
 
         def one(text: Text) -> Shown:
-            return Shown(text, marks[text.row.pk], asked.get(text.row.number, ()))
+            return Shown(text, marks[text.row.pk], open_.get(text.row.number, ()))
 
-        before, after = self.dossier.before(moment), self.dossier.after(moment)
+        here = reverse(
+            "evaluation:dossier", args=[self.member.study_id, self.chosen.number]
+        )
+        asking = {} if whole else {"moment": spelled(moment)}
+        asking |= {"rol": role} if role else {}
+        before, after = self.dossier.before(at.moment), self.dossier.after(at.moment)
         context = {
             "study": self.member.study,
             "member": self.member,
             "chosen": self.chosen,
             "here": reverse(
-                "evaluation:dossier", args=[self.member.study_id, self.chosen.number]
+                "evaluation:dossier", args=[self.chosen.study_id, self.chosen.number]
             ),
-            "moment": None if whole else moment,
-            "spelled": "" if whole else spelled(moment),
-            "role": role,
+            "asked": at,
+            "same": at.address(),
+            "as_now": at.address(moment="", later=""),
+            "with_later": at.address(later="" if at.later else YES),
             "roles": self.dossier.roles,
-            "turning": turning,
-            "asks": asks_of(turning) if turning else [],
-            "who": self.dossier.who(moment),
-            "before": before and spelled(before.row.recorded_at),
-            "after": after and spelled(after.row.recorded_at),
+            "asks": asks_of(at.turning) if at.turning else [],
+            "who": self.dossier.who(at.moment),
+            "before": before and at.address(moment=before.row.number, later=""),
+            "after": after and at.address(moment=after.row.number, later=""),
             "known": [one(each) for each in known],
-            "later": [one(each) for each in self.dossier.later(moment, role)],
+            "has_later": bool(later),
+            "later": [one(each) for each in later] if at.later else [],
             "is_gone": self.is_gone,
             "is_done": self.is_done,
-            "done": self.done,
             "codes": self.codes,
             "form": form or self.coding_form(),
             "memo_form": memo_form or MemoForm(instance=Memo(), auto_id="memo_%s"),

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import Count, Prefetch
+from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 
 from ...audit.actions import Action
@@ -13,15 +13,14 @@ from .studying import researching
 
 @researching
 def reading(request: HttpRequest, member: StudyMember, now: datetime) -> HttpResponse:
-    """Each under its number; who is done with it, and nothing of what they coded."""
-    done = Coded.objects.select_related("member__user").order_by("at")
+    """Each under its number, and whether one is done with it oneself."""
     found = list(
         StudyDossier.objects.visible_to(member.user, now)
         .filter(study=member.study_id)
         .annotate(texts=Count("study_texts"))
-        .prefetch_related(Prefetch("coded", queryset=done))
         .order_by("number")
     )
+    mine = Coded.objects.filter(member=member).values_list("study_dossier", flat=True)
     return show(
         request,
         "evaluation/reading.html",
@@ -29,11 +28,7 @@ def reading(request: HttpRequest, member: StudyMember, now: datetime) -> HttpRes
             "study": member.study,
             "member": member,
             "dossiers": found,
-            "mine": {
-                each.pk
-                for each in found
-                if any(one.member_id == member.pk for one in each.coded.all())
-            },
+            "mine": set(mine),
         },
         action=Action.STUDY_READ,
         by=member,
