@@ -21,7 +21,7 @@ from ..models import (
     Recommendation,
     SolutionDirection,
 )
-from .learning import identity, later, locked, may_lead
+from .learning import later, locked, may_lead
 
 TRIES = 20
 Adding = Attendee | Appointment
@@ -63,7 +63,7 @@ def added(
     direction.clean_fields()
     direction.save(force_insert=True)
     moved(there, now)
-    record(Action.DIRECTION_ADDED, by, direction)
+    trail.record(Action.DIRECTION_ADDED, by=by, about=direction)
     return direction
 
 
@@ -136,8 +136,8 @@ def put_in(
             _("Choose directions that stand at the same recommendation.")
         )
     chosen.update(group=group)
-    kept = group.pk if group else None
-    session.groups.filter(directions=None).exclude(pk=kept).delete()
+    empty = session.groups.filter(directions=None)
+    (empty.exclude(pk=group.pk) if group else empty).delete()
 
 
 @transaction.atomic
@@ -158,7 +158,7 @@ def put_dot(
         raise ValidationError(_("Your dots are all used. Take one away first."))
     else:
         Dot.objects.create(direction=here, attendee=by, at=now)
-    trail.record(Action.DOT_PUT, by=identity(by), about=here)
+    trail.record(Action.DOT_PUT, by=by, about=here)
     return here
 
 
@@ -209,11 +209,6 @@ def moved(session: LearningSession, now: datetime) -> None:
     """Whoever looks next sees that something changed."""
     session.moved_at = later(session, now)
     session.save(update_fields=["moved_at"])
-
-
-def record(action: Action, by: Adding, about: SolutionDirection) -> None:
-    who = identity(by) if isinstance(by, Attendee) else by
-    trail.record(action, by=who, about=about)
 
 
 def shown(session: LearningSession, after: int = 0) -> list[SolutionDirection]:

@@ -137,7 +137,7 @@ def join(session: LearningSession, function: str, *, now: datetime) -> Joined:
     )
     attendee.full_clean()
     attendee.save(force_insert=True)
-    trail.record(Action.LEARNING_JOINED, by=identity(attendee), about=attendee)
+    trail.record(Action.LEARNING_JOINED, by=attendee, about=attendee)
     return Joined(attendee, token)
 
 
@@ -156,11 +156,6 @@ def functions_at(session: LearningSession, now: datetime) -> list[str]:
     """From where one may come, in words: the partners of this house by function."""
     partners = session.house.organisations.filter(is_active=True)
     return sorted({each.function_name for each in partners}, key=str.casefold)
-
-
-def identity(attendee: Attendee) -> trail.Identity:
-    """Somebody with a code: the trail keeps no more of them than that."""
-    return trail.Identity(role="attendee", house=attendee.session.house_id)
 
 
 def may_lead(session: LearningSession, by: Appointment, now: datetime) -> bool:

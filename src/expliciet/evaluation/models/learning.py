@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ...accounts.models import House, Organisation, User
-from ...audit.trail import Whereabouts
+from ...audit.trail import Identity, Whereabouts
 from ...vault.fields import SealedTextField
 from ...vault.keyring import unlock
 from ...vault.sealing import Place
@@ -96,6 +96,10 @@ class Attendee(models.Model):
 
     def trail_place(self) -> Whereabouts:
         return self.session.trail_place()
+
+    def trail_identity(self) -> Identity:
+        """Somebody with a code: the trail keeps no more of them than that."""
+        return Identity(role="attendee", house=self.session.house_id)
 
 
 class DirectionGroup(models.Model):

@@ -1,7 +1,7 @@
 """The forms with which a recommendation becomes something, and is seen to be done."""
 
 from datetime import datetime
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.utils import timezone
@@ -12,20 +12,25 @@ from ...evaluation.models import AdoptionStep, Recommendation, SolutionDirection
 from ..forms import PlainForm, ThingForm
 from ..house.fields import DayInput
 
+if TYPE_CHECKING:
+    OneOf = forms.ModelChoiceField[Any]
+else:
+    OneOf = forms.ModelChoiceField
+
 WORDS = forms.Textarea(attrs={"rows": 5, "dir": "auto"})
 
 
-class Directions(forms.ModelChoiceField):
+class Directions(OneOf):
     def label_from_instance(self, obj: Any) -> str:
         return f"{obj.number}. {obj.words}"
 
 
-class Agreements(forms.ModelChoiceField):
+class Agreements(OneOf):
     def label_from_instance(self, obj: Any) -> str:
         return str(obj.text)[:120]
 
 
-class Rules(forms.ModelChoiceField):
+class Rules(OneOf):
     def label_from_instance(self, obj: Any) -> str:
         return f"{obj.known.label}: {obj.value} ({obj.source})"
 
@@ -34,7 +39,7 @@ class AdoptForm(PlainForm):
     """As an agreement that the partners answer; or the rule that was changed since."""
 
     needed_by_choice = True
-    owner = forms.ModelChoiceField(
+    owner: Any = forms.ModelChoiceField(
         label=_("Who takes it up"),
         queryset=None,
         error_messages={"required": _("Choose who takes it up.")},

@@ -71,7 +71,7 @@ class Board(NamedTuple):
         return mark_of(self.session)
 
     @property
-    def count(self) -> int:
+    def size(self) -> int:
         return max(1, sum(len(part.lines) for part in self.parts))
 
 

@@ -71,11 +71,12 @@ def shown(
             "session": found.session,
             "board": found,
             "leads": "muur" not in request.GET,
+            "orders": "muur" not in request.GET,
         },
         action=Action.BOARD_READ,
         by=by,
         about=found.session,
-        count=found.count,
+        count=found.size,
     )
     response.headers["ETag"] = f'"{found.mark}"'
     return response

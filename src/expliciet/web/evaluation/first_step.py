@@ -31,6 +31,7 @@ LONGEST = 500
 class StepForm(ThingForm):
     """The parts of the line, each to be changed."""
 
+    needed_by_choice = True
     done_when = forms.CharField(
         label=gettext_lazy("Done when"),
         help_text=gettext_lazy("How others will see that it is done."),

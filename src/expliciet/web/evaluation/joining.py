@@ -19,7 +19,6 @@ from ...evaluation.actions.board import add_direction, client_key, find, put_dot
 from ...evaluation.actions.learning import (
     attendee_of,
     functions_at,
-    identity,
     join,
     session_of,
 )
@@ -249,9 +248,9 @@ def shown(
             "at": whole(request.POST.get("at", "")),
         },
         action=Action.BOARD_READ,
-        by=identity(attendee),
+        by=attendee,
         about=found.session,
-        count=found.count,
+        count=found.size,
         status=REFUSED if wrong else 200,
     )
     response.headers["ETag"] = f'"{found.mark}"'

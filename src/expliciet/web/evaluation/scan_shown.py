@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from ...accounts.models import Appointment, Organisation
 from ...evaluation.actions.scans import who_is_in
 from ...evaluation.figured import Figure, figures_of
-from ...evaluation.models import Scan, ScanAnswer
+from ...evaluation.models import Reconstruction, Scan, ScanAnswer
 from ...evaluation.scan_statements import THEMES
 
 
@@ -144,4 +144,5 @@ def beside(figure: Figure, then: Figure | None) -> list[Fact]:
 
 
 def read(scan: Scan) -> dict[str, Figure]:
-    return figures_of(scan) if scan.figures else {}
+    frozen = Reconstruction(figures=scan.figures)
+    return figures_of(frozen) if scan.figures else {}

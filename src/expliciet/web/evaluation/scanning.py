@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django import forms
@@ -65,7 +65,7 @@ class AnswerForm(PlainForm):
         for theme in THEMES:
             for each in theme.statements:
                 self.fields[f"{each.slug}-says"] = forms.ChoiceField(
-                    label=each.words,
+                    label=cast("str", each.words),
                     choices=ScanAnswer.Says.choices,
                     widget=forms.RadioSelect,
                     error_messages={"required": _("Choose an answer.")},

@@ -1,6 +1,6 @@
 """The form of a learning session, and what in its case may be somebody's name."""
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.db.models import QuerySet
@@ -12,8 +12,13 @@ from ...evaluation.models import LearningSession, Recommendation
 from ..forms import ThingForm
 from ..house.fields import DayInput
 
+if TYPE_CHECKING:
+    Several = forms.ModelMultipleChoiceField[Recommendation]
+else:
+    Several = forms.ModelMultipleChoiceField
 
-class Recommended(forms.ModelMultipleChoiceField):
+
+class Recommended(Several):
     """Each by its number and first words."""
 
     def label_from_instance(self, obj: Any) -> str:

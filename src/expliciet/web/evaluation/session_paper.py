@@ -36,7 +36,7 @@ def paper(
     made = paper_of(board, made_for, number, now)
     content = FORMS[ending].setting(made, found.house)
     leave_line(
-        Action.DOCUMENT_TAKEN, by=by, about=found, count=board.count, reason=number
+        Action.DOCUMENT_TAKEN, by=by, about=found, count=board.size, reason=number
     )
     return sent(content, f"leersessie-{number}", FORMS[ending])
 

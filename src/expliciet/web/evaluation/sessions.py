@@ -192,7 +192,7 @@ def shown(
         action=Action.BOARD_READ,
         by=by or who.by,
         about=session,
-        count=board.count,
+        count=board.size,
     )
 
 

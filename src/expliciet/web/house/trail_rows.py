@@ -20,6 +20,7 @@ ROLES = {
     **dict(Appointment.Role.choices),
     "clock": _("the clock"),
     "terminal": _("the terminal of the server"),
+    "attendee": _("somebody at a board, by its code"),
 }
 PURPOSES = dict(Purpose.choices)
 
