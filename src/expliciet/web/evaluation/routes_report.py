@@ -4,6 +4,7 @@ from ...audit.actions import Action
 from ..inventory import POST, Rate, Route, Who, classify
 
 CONCERNED = Route(Who.APPOINTED, Rate.READING, (Action.STUDY_READ,), shows=True)
+TAKEN = Route(Who.RESEARCHING, Rate.HEAVY, (Action.STUDY_EXPORTED,), shows=True)
 
 classify(
     **{
@@ -15,5 +16,12 @@ classify(
             (Action.PROCESS_RECONSTRUCTED,),
             methods=POST,
         ),
+        "evaluation:report": Route(
+            Who.RESEARCHING, Rate.READING, (Action.STUDY_READ,), shows=True
+        ),
+        "evaluation:report-pdf": TAKEN,
+        "evaluation:report-docx": TAKEN,
+        "evaluation:codebook-qdc": TAKEN,
+        "evaluation:export": TAKEN,
     }
 )
