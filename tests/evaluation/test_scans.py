@@ -1,12 +1,13 @@
 """N22: the yearly scan, answered blind and opened at once."""
 
+import json
 from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from expliciet.accounts.models import Appointment
+from expliciet.accounts.models import Appointment, HouseRule
 from expliciet.accounts.refusal import Refused
 from expliciet.evaluation.actions.scans import (
     Given,
@@ -17,6 +18,7 @@ from expliciet.evaluation.actions.scans import (
     who_is_in,
 )
 from expliciet.evaluation.models import Scan, ScanAnswer
+from expliciet.evaluation.reconstruction import from_json
 from expliciet.evaluation.scan_statements import SLUGS, THEMES
 from expliciet.vault.keyring import keyring
 from expliciet.vault.trouble import Locked
@@ -115,3 +117,28 @@ def test_a_house_with_few_dossiers_shows_no_figure_of_them(table: Table) -> None
         answer_scan(scan, ALL_YES, by=partner(table, function), now=table.now)
     opened = open_scan(scan, by=table.director, now=table.now + timedelta(days=15))
     assert opened.figures == ""
+
+
+def test_at_its_opening_the_facts_of_that_year_are_frozen(table: Table) -> None:
+    """N22: beside what partners say stands what records show, as it was then."""
+    scan = begun(table)
+    HouseRule.objects.create(
+        house=table.house,
+        name="smallest-group",
+        value=3,
+        source="verzonnen besluit",
+        source_date=timezone.localdate(),
+        valid_from=timezone.localdate(table.now) - timedelta(days=400),
+        set_at=table.now,
+    )
+    for other in (table, *(Table(house=table.house, now=table.now) for _n in range(3))):
+        other.note(other.chair)
+    for function in ("police", "GGZ"):
+        answer_scan(scan, ALL_YES, by=partner(table, function), now=table.now)
+    opened = open_scan(scan, by=table.director, now=table.now + timedelta(days=15))
+    told = from_json(json.loads(opened.figures or "{}"))
+    assert told.begin.year == scan.year
+    assert told.measures
+    table.note(table.chair)
+    again = Scan.objects.get(pk=scan.pk)
+    assert again.figures == opened.figures
