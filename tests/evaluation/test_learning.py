@@ -237,3 +237,12 @@ def test_a_first_step_lacks_nothing() -> None:
     with pytest.raises(ValidationError) as wrong:
         name_owner(line, by=found.director, now=found.now)
     assert set(wrong.value.error_dict) == {"owner", "first_step", "first_step_on"}
+
+
+def test_where_a_house_takes_its_word_back_no_code_opens_a_board() -> None:
+    """V8: access ends at once."""
+    found, code = opened()
+    found.studied.study.houses.update(released_at=None)
+    assert session_of(code, timezone.now()) is None
+    with pytest.raises(Refused):
+        open_session(found.session, by=found.director, now=found.now)

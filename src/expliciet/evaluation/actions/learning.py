@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
@@ -118,6 +119,8 @@ def session_of(code: str, now: datetime) -> LearningSession | None:
             opened_at__isnull=False,
             closed_at=None,
             study__ends_on__gte=today,
+            study__houses__house=F("house"),
+            study__houses__released_at__isnull=False,
         )
         .select_related("house")
         .first()

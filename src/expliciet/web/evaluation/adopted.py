@@ -112,7 +112,6 @@ def may_turn(who: Concerned, each: Recommendation, now: datetime) -> bool:
     return (
         answer is not None
         and answer.says in TAKEN
-        and who.study.ended_at is None
         and any(may_adopt(each, by, now) for by in who.capacities)
     )
 
