@@ -21,7 +21,11 @@ ROWS = {"rows": 3, "dir": "auto"}
 class CodingForm(ThingForm):
     """Which text, which words of it, which code; and why."""
 
-    number = forms.TypedChoiceField(label=_("Text"), coerce=int, choices=())
+    number = forms.IntegerField(
+        label=_("Number of the text"),
+        widget=forms.NumberInput(attrs={"min": 1}),
+        error_messages={"required": _("Say in which text.")},
+    )
     words = forms.CharField(
         label=_("Words"),
         max_length=20_000,
@@ -50,26 +54,29 @@ class CodingForm(ThingForm):
     def __init__(
         self,
         *args: Any,
-        texts: dict[int, tuple[str, StudyText]],
+        texts: dict[int, StudyText],
         codes: list[Placed],
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.texts = texts
         self.codes = {str(each.code.pk): each.code for each in codes}
-        self.fields["number"].choices = [  # type: ignore[attr-defined]
-            (number, label) for number, (label, _text) in texts.items()
-        ]
         self.fields["choice"].choices = [  # type: ignore[attr-defined]
             ("", _("Choose …")),
             *((str(each.code.pk), each.path) for each in codes),
         ]
 
+    def clean_number(self) -> int:
+        number: int = self.cleaned_data["number"]
+        if number not in self.texts:
+            raise ValidationError(_("No text with this number lies open here."))
+        return number
+
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
         number, words = said.get("number"), said.get("words")
         if number in self.texts and words:
-            text = self.texts[number][1]
+            text = self.texts[number]
             try:
                 place = find(text.passage or "", words, said.get("near"))
             except ValidationError as wrong:

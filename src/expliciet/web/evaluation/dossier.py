@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from ...audit.actions import Action
@@ -79,9 +78,7 @@ class Page:
 
     def coding_form(self, *args: Any, **kwargs: Any) -> CodingForm:
         texts = {
-            each.row.number: (f"{each.row.number}. {each.kind}", each.row)
-            for each in sorted(self.on_the_page(), key=lambda one: one.row.number)
-            if not each.is_gone
+            each.row.number: each.row for each in self.on_the_page() if not each.is_gone
         }
         initial = {"number": self.request.GET.get("tekst", "")}
         return CodingForm(
@@ -94,7 +91,6 @@ class Page:
             Coding.objects.visible_to(self.member)
             .standing()
             .filter(text__study_dossier=self.chosen)
-            .select_related("coder__user")
             .order_by("begins", "ends", "at", "id")
         )
         rows_of = {each.row.pk: each.row for each in self.dossier.texts}
@@ -117,6 +113,7 @@ class Page:
         status: int = 200,
     ) -> HttpResponse:
         at, marks = self.asked, self.marks()
+        same = at.address()
         known = self.dossier.known(at.moment, at.role)
         later = self.dossier.later(at.moment, at.role)
         open_ = left_open(known)
@@ -127,18 +124,16 @@ class Page:
         here = reverse(
             "evaluation:dossier", args=[self.member.study_id, self.chosen.number]
         )
-        asking = {} if whole else {"moment": spelled(moment)}
-        asking |= {"rol": role} if role else {}
         before, after = self.dossier.before(at.moment), self.dossier.after(at.moment)
         context = {
             "study": self.member.study,
             "member": self.member,
             "chosen": self.chosen,
-            "here": reverse(
-                "evaluation:dossier", args=[self.chosen.study_id, self.chosen.number]
-            ),
+            "here": here,
+            "off": f"{here}coderen/",
+            "ask": f"{here}?{same}&tekst=" if same else f"{here}?tekst=",
             "asked": at,
-            "same": at.address(),
+            "same": same,
             "as_now": at.address(moment="", later=""),
             "with_later": at.address(later="" if at.later else YES),
             "roles": self.dossier.roles,

@@ -5,9 +5,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
+
 from ...evaluation.models import Coding
 from ...evaluation.reading.known import Text
 from ...rules import Words
+
+WHEN = "j M Y H:i"
 
 
 class Mark(NamedTuple):
@@ -36,8 +44,31 @@ class Shown:
     asked: Sequence[Words] = ()
 
     @property
-    def pieces(self) -> list[Piece]:
-        return cut(self.text.words or "", self.marks)
+    def number(self) -> int:
+        return self.text.row.number
+
+    @property
+    def head(self) -> str:
+        """Which text it is, and when it was said; by whom stands beside it."""
+        at = timezone.localtime(self.text.row.recorded_at)
+        return f"{self.number}. {capfirst(self.text.kind)} · {date_format(at, WHEN)}"
+
+    @property
+    def passage(self) -> SafeString:
+        """The words, each passage underlined and its number behind it."""
+        return mark_safe(  # noqa: S308 - every word is escaped here
+            "".join(html_of(each) for each in cut(self.text.words or "", self.marks))
+        )
+
+
+def html_of(piece: Piece) -> str:
+    words = escape(piece.words)
+    if piece.inside:
+        words = f'<mark class="coded">{words}</mark>'
+    return words + "".join(
+        f'<sup class="coded__number" data-label>[{number}]</sup>'
+        for number in piece.ends
+    )
 
 
 def cut(words: str, marks: Iterable[Mark]) -> list[Piece]:
