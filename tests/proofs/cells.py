@@ -40,7 +40,14 @@ READING = {
 AT_ONCE = 0.25
 """So much of it fits in a run of every day; `--long` asks every cell there is."""
 
-SAYS_NOTHING = {("accounts:language", "empty")}
+SAYS_NOTHING = {
+    ("accounts:language", "empty"),
+    ("evaluation:compare", "empty"),
+    ("evaluation:consent", "empty"),
+    ("evaluation:code-line", "empty"),
+    ("evaluation:board-add", "empty"),
+    ("evaluation:group", "empty"),
+}
 """Forms that are nothing without a word in them."""
 
 MUCH_ALIKE = {"report", "weighing", "monitoring", "refused", "closed"}

@@ -241,6 +241,51 @@ def keeps_the_card(stage: Stage, actor: Actor, target: Target) -> bool:
     return bool(place and place.role == "aftercare")
 
 
+def researches(stage: Stage, actor: Actor, target: Target) -> bool:
+    """Named in the study, and evaluator in its house today."""
+    named = {each.user_id for each in stage.made["study"].members.all()}
+    here = stage.made["study"].houses.get().house_id
+    held = stage.roles(actor, here)
+    return bool(actor.user and actor.user.pk in named and "evaluator" in held)
+
+
+def is_told(stage: Stage, actor: Actor, target: Target) -> bool:
+    """What was offered: partners of the house, and the offices that decide."""
+    here = stage.made["study"].houses.get().house_id
+    return bool(stage.roles(actor, here) & {*AT_TABLES, *GUARDING})
+
+
+def is_concerned(stage: Stage, actor: Actor, target: Target) -> bool:
+    return researches(stage, actor, target) or is_told(stage, actor, target)
+
+
+def researches_or_guards(stage: Stage, actor: Actor, target: Target) -> bool:
+    here = stage.made["study"].houses.get().house_id
+    guards = bool(stage.roles(actor, here) & set(GUARDING))
+    return guards or researches(stage, actor, target)
+
+
+def coded_it(stage: Stage, actor: Actor, target: Target) -> bool:
+    mine = stage.made["coding"].coder.user_id
+    return bool(actor.user and actor.user.pk == mine)
+
+
+def is_addressed(stage: Stage, actor: Actor, target: Target) -> bool:
+    """Sits at tables for the police, to whom it was said."""
+    police = stage.made["recommendation"].addressee_id
+    return sits_for_it(stage, actor, target._replace(thing=police))
+
+
+def directs_or_is_addressed(stage: Stage, actor: Actor, target: Target) -> bool:
+    directs = "process_director" in stage.roles(actor, target.house)
+    return directs or is_addressed(stage, actor, target)
+
+
+def leads_the_study(stage: Stage, actor: Actor, target: Target) -> bool:
+    leads = stage.made["study"].members.get(task="lead").user_id
+    return bool(actor.user and actor.user.pk == leads)
+
+
 MANAGING = ("administrator", "process_director", "privacy_officer")
 GUARDING = ("process_director", "privacy_officer")
 
@@ -282,6 +327,15 @@ QUESTIONS: Mapping[str, Question] = {
     "is of another than the police": is_of_another,
     "may agree it anew": may_agree_anew,
     "is told of it": is_told_of_it,
+    "researches it": researches,
+    "researches or guards it": researches_or_guards,
+    "leads the study": leads_the_study,
+    "was offered it": is_told,
+    "is concerned": is_concerned,
+    "coded it": coded_it,
+    "is addressed": is_addressed,
+    "directs there or is addressed": directs_or_is_addressed,
+    "sits at tables or guards there": in_role(*AT_TABLES, *GUARDING),
     "leads the talk": leads_the_talk,
     "sees the meeting": sees_the_meeting,
     "leads the meeting": leads_the_meeting,

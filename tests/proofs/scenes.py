@@ -29,6 +29,7 @@ from tests.proofs.getting_stuck import get_stuck
 from tests.proofs.knowing import bring
 from tests.proofs.reading_apart import read_apart
 from tests.proofs.stage import Stage, nowhere, person, set_phase, state_purposes
+from tests.proofs.studying import study_it
 from tests.proofs.talking_it_over import talk_it_over
 
 YESTERDAY = timedelta(days=1)
@@ -43,6 +44,7 @@ def make_stage() -> Stage:
     strangers(stage)
     belonging(stage, table)
     after_hours(stage, table)
+    study_it(stage, table)
     stage.dossiers["nowhere"] = nowhere()
     stage.words["nowhere"] = nowhere()
     state_purposes()

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from expliciet.accounts.models import Appointment, House
 from tests.proofs.oracle import Target
 from tests.proofs.stage import PURPOSE, Actor, Stage
 
@@ -134,16 +135,21 @@ def house_rules(stage: Stage) -> Iterator[Target]:
         yield target._replace(args=(*target.args, "draft-days"))
 
 
+def evaluator_of(house: House) -> Appointment:
+    """Whoever was appointed first to research there."""
+    return house.appointments.filter(role="evaluator").order_by("since")[0]
+
+
 def colleagues(stage: Stage) -> Iterator[Target]:
     """Somebody who works there; by nobody here is this they themselves."""
     for name, house in stage.houses.items():
-        who = house.appointments.filter(role="evaluator").get().user_id
+        who = evaluator_of(house).user_id
         yield Target(f"evaluator {name}", (house.pk, who), None, house.pk, who)
 
 
 def appointments(stage: Stage) -> Iterator[Target]:
     for name, house in stage.houses.items():
-        pk = house.appointments.filter(role="evaluator").get().pk
+        pk = evaluator_of(house).pk
         yield Target(f"appointment {name}", (pk,), None, house.pk, pk)
 
 
@@ -196,6 +202,38 @@ def factor_lists(stage: Stage) -> Iterator[Target]:
         yield Target(f"list {name}", (house.pk, pk), None, house.pk, pk)
 
 
+def in_study(name: str = "", *of: Callable[[Stage], Any]) -> Targets:
+    """Something of the study of this house; its addresses begin with the study."""
+
+    def found(stage: Stage) -> Iterator[Target]:
+        study, house = stage.made["study"], stage.houses["here"].pk
+        args = (study.pk, *(each(stage) for each in of))
+        yield Target(name or "study", args, stage.dossiers["table"], house, study.pk)
+
+    return found
+
+
+def masked_dossiers(stage: Stage) -> Iterator[Target]:
+    """A dossier in the study, for whoever leads its table."""
+    pk, study = stage.dossiers["table"], stage.made["study"].pk
+    yield Target("dossier in a study", (study, pk), pk, stage.houses["here"].pk, pk)
+
+
+def scans(stage: Stage) -> Iterator[Target]:
+    pk, house = stage.made["scan"].pk, stage.houses["here"].pk
+    yield Target("yearly scan", (pk,), None, house, pk)
+
+
+def its_number(stage: Stage) -> int:
+    """Of the table of the matrix, in the study."""
+    return int(stage.made["study dossier"].number)
+
+
+def first(stage: Stage) -> int:
+    """The number of the one that there is."""
+    return 1
+
+
 ABOUT: Mapping[str, Targets] = {
     "": nothing,
     "dossier": dossiers,
@@ -239,6 +277,27 @@ ABOUT: Mapping[str, Targets] = {
     "agreement": agreements,
     "signal": signals,
     "word": loaded_words,
+    "study": in_study(),
+    "researcher": in_study("researcher", lambda stage: stage.made["researcher"].pk),
+    "masked dossier": masked_dossiers,
+    "number in study": in_study("first in the study", first),
+    "dossier in study": in_study("dossier in the study", its_number),
+    "coding": in_study("coding", its_number, lambda stage: stage.made["coding"].pk),
+    "code": in_study("code", lambda stage: stage.made["code"].pk),
+    "difference": in_study(
+        "difference", its_number, first, lambda stage: stage.made["code"].pk
+    ),
+    "evidence": in_study("evidence", first, lambda stage: stage.made["evidence"].pk),
+    "check": in_study("check", first, lambda stage: stage.made["check"].pk),
+    "session": in_study("session", lambda stage: stage.made["session"].pk),
+    "line on a board": in_study(
+        "line on a board", lambda stage: stage.made["session"].pk, first
+    ),
+    "paper of a session": in_study(
+        "paper of a session", lambda stage: stage.made["session"].pk, lambda _: "pdf"
+    ),
+    "adoption": in_study("adoption", lambda stage: stage.made["adoption"].pk),
+    "scan": scans,
 }
 
 
@@ -454,6 +513,14 @@ def sent(stage: Stage, route: str, actor: Actor, target: Target) -> dict[str, An
             "limits": "kort gesprek",
             "hears": "own",
         },
+        "evaluation:compare": {
+            "first": stage.made["coding"].coder_id,
+            "second": stage.made["researcher"].pk,
+        },
+        "evaluation:consent": {"participant": stage.made["participant"].pk},
+        "evaluation:code-line": {"line": "1", "words": "gezegd"},
+        "evaluation:board-add": {"at": "1", "words": "een richting"},
+        "evaluation:group": {"apart": "1", "line": "1"},
         "house:replace": {
             "subject": "call",
             "text": "bel elkaar eerst",

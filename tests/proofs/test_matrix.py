@@ -42,6 +42,12 @@ BY_THEMSELVES = {
     "accounts:begin-recovery": "by colleague: see the tests of accounts",
     "accounts:confirm-recovery": "by colleague: see the tests of accounts",
     "house:reopen-account": "of closed accounts only: see the tests of the house",
+    "evaluation:join": "by its code, for no account: see the tests of learning",
+    "evaluation:joined-board": "as above",
+    "evaluation:joined-since": "as above",
+    "evaluation:direct": "as above",
+    "evaluation:dot": "as above",
+    "evaluation:chart": "as evaluation:process: see its tests",
     "drafts:keep": "see test_second_ways",
     "drafts:drop": "see test_second_ways",
 }

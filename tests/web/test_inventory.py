@@ -102,6 +102,8 @@ SHOWS_NOTHING = {
     "casework:settle": "does it, and leads back to the talk",
     "casework:turn": "leads on to the dossier at another moment",
     "casework:case-number-anew": "leads on to the form of the same number",
+    "evaluation:release": "does it, and leads back to the study",
+    "evaluation:take-back": "as above",
 }
 """Addresses of a dossier that show nothing of it, each with the reason."""
 
