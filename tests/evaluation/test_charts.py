@@ -1,5 +1,6 @@
 """Charts: only a picture, the same each time, and open about what may not be told."""
 
+import sys
 from collections.abc import Callable
 from xml.etree import ElementTree
 
@@ -130,3 +131,9 @@ def test_words_that_look_like_a_program_are_shown_as_they_are() -> None:
     svg = bars(evil, [Cell("<b>", 1, evil)])
     assert b"<script" not in svg
     assert evil in printed(svg)
+
+
+def test_no_import_warns_because_something_was_drawn() -> None:
+    """The library hooks into every import of Python; that comes off again."""
+    bars("verzonnen", [Cell("een", 1, "1")])
+    assert not [each for each in sys.meta_path if not hasattr(each, "find_spec")]

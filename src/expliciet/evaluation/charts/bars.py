@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from . import look
 from .cells import Cell
 from .drawing import BESIDE, OVER, drawn, labels, reach, shown, spoken
+from .library import drawing
 
 ROW = 34
 UPRIGHT = 260
@@ -12,9 +13,7 @@ UPRIGHT = 260
 
 def bars(title: str, cells: Sequence[Cell]) -> bytes:
     """One bar below the other, in the order given, its words at its end."""
-    import pygal
-
-    chart = pygal.HorizontalBar(
+    chart = drawing().HorizontalBar(
         **look.options(40 + ROW * max(len(cells), 1), lying=True),
         print_values_position="top",
         range=reach(cell.value for cell in cells),
@@ -28,9 +27,7 @@ def bars(title: str, cells: Sequence[Cell]) -> bytes:
 
 def bars_by_period(title: str, cells: Sequence[Cell]) -> bytes:
     """A bar for each period, in their order, its words above it."""
-    import pygal
-
-    chart = pygal.Bar(
+    chart = drawing().Bar(
         **look.options(UPRIGHT),
         print_values_position="top",
         range=reach(cell.value for cell in cells),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from . import look
 from .cells import Cell
 from .drawing import Placed, drawn, labels, reach, shown, spoken
+from .library import drawing
 
 HEIGHT = 260
 ABOVE = Placed("middle", -look.LETTER_SIZE, -2 * look.LETTER_SIZE)
@@ -12,9 +13,7 @@ ABOVE = Placed("middle", -look.LETTER_SIZE, -2 * look.LETTER_SIZE)
 
 def line(title: str, cells: Sequence[Cell]) -> bytes:
     """A point for each period with its words; without a value, words at the foot."""
-    import pygal
-
-    chart = pygal.Line(
+    chart = drawing().Line(
         **look.options(HEIGHT),
         allow_interruptions=True,
         range=reach(cell.value for cell in cells),

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from .library import drawing
+
 LETTERS = "system-ui, 'Segoe UI', 'Liberation Sans', Arial, sans-serif"
 LETTER_SIZE = 14
 LONGEST_LABEL = 28
@@ -45,9 +47,7 @@ def options(height: int, *, lying: bool = False) -> dict[str, Any]:
 
 def style() -> Any:
     """The theme by daylight, as pygal wants to hear it."""
-    from pygal.style import Style
-
-    return Style(
+    return drawing().style.Style(
         background=DAYLIGHT.paper,
         plot_background=DAYLIGHT.paper,
         foreground=DAYLIGHT.ink,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from . import look
 from .cells import Spread
 from .drawing import BESIDE, drawn, labels, reach, shown, spoken
+from .library import drawing
 
 ROW = 34
 NOTHING = (0.0, 0.0, 0.0)
@@ -12,11 +13,9 @@ NOTHING = (0.0, 0.0, 0.0)
 
 def spread(title: str, cells: Sequence[Spread]) -> bytes:
     """From the first to the third quartile, one below the other, the words behind."""
-    import pygal
-
     options = look.options(40 + ROW * max(len(cells), 1), lying=True)
     options["css"].append("inline:.serie-0 .rect {fill: none; stroke: none;}")
-    chart = pygal.HorizontalStackedBar(
+    chart = drawing().HorizontalStackedBar(
         **options,
         print_values_position="top",
         range=reach((cell.quartiles or NOTHING)[2] for cell in cells),
