@@ -21,7 +21,7 @@ from ..dossiers.deeds import REFUSED
 from ..dossiers.moments import Unreadable
 from ..reading import show
 from .coding_forms import CodingForm, MemoForm, standing
-from .marked import Mark, Shown
+from .marked import Mark, Shown, in_brief
 from .moment_read import YES, asked
 from .reading import dossier_or_404
 from .studying import researching
@@ -93,16 +93,18 @@ class Page:
             .filter(text__study_dossier=self.chosen)
             .order_by("begins", "ends", "at", "id")
         )
-        rows_of = {each.row.pk: each.row for each in self.dossier.texts}
+        texts = {each.row.pk: each for each in self.dossier.texts}
         found: dict[UUID, list[Mark]] = defaultdict(list)
         for each in rows:
             if each.text_id is None:
                 continue
             each.code = self.named[each.code_id]
-            each.text = rows_of[each.text_id]
+            text = texts[each.text_id]
+            each.text = text.row
             there = found[each.text_id]
             mine = each.coder_id == self.member.pk
-            there.append(Mark(len(there) + 1, each, mine))
+            words = in_brief((text.words or "")[each.begins : each.ends])
+            there.append(Mark(len(there) + 1, each, mine, words))
         return found
 
     def shown(

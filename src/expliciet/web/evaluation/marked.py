@@ -16,6 +16,8 @@ from ...evaluation.reading.known import Text
 from ...rules import Words
 
 WHEN = "j M Y H:i"
+FIRST, LAST = 6, 4
+"""Of a long passage as many words stand beside its number."""
 
 
 class Mark(NamedTuple):
@@ -24,6 +26,7 @@ class Mark(NamedTuple):
     number: int
     coding: Coding
     is_mine: bool
+    words: str = ""
 
 
 class Piece(NamedTuple):
@@ -84,3 +87,11 @@ def cut(words: str, marks: Iterable[Mark]) -> list[Piece]:
         )
         for start, end in pairwise(sorted(edges))
     ]
+
+
+def in_brief(passage: str) -> str:
+    """Enough of it to know where it begins and ends."""
+    words = passage.split()
+    if len(words) > FIRST + LAST + 1:
+        words = [*words[:FIRST], "…", *words[-LAST:]]
+    return " ".join(words)
