@@ -51,6 +51,8 @@ FORMS: dict[str, Promise] = {
     "house:add-level": _("a new level of the approach"),
     "house:level": _("a change of a level of the approach"),
     "house:trail-purpose": _("a purpose for reading lines"),
+    "evaluation:code-add": _("a code"),
+    "evaluation:code-change": _("a code"),
     "evaluation:session-call": _("a learning session"),
     "evaluation:session-change": _("a learning session"),
     "evaluation:own": _("who takes a direction up"),
