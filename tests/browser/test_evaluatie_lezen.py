@@ -1,4 +1,4 @@
-"""The reading room, as people read and code in it: with a mouse, or a keyboard alone."""
+"""The reading room as people read and code in it: a mouse, or a keyboard alone."""
 
 from collections.abc import Callable
 from datetime import timedelta
