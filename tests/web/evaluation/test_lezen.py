@@ -284,7 +284,7 @@ def test_words_become_a_coding_that_shows_in_the_text(coders: Coders) -> None:
     assert "data-label>[1]</sup>" in there
     assert "data-label>[2]</sup>" in there
     assert "let op" in there
-    assert "<q dir=\"auto\">vaste begeleider meer</q>" in there
+    assert '<q dir="auto">vaste begeleider meer</q>' in there
     off = to(coders, "uncode", coders.dossier.number, first.pk)
     as_(coders.coder).post(off)
     assert "data-label>[2]</sup>" not in page(coders, coders.coder).content.decode()
