@@ -76,6 +76,10 @@ SCORES = re.compile(
 ADDING = {"Count", "Sum", "Avg", "StdDev", "Variance"}
 COUNTED = {
     "dossiers/models/seat.py": "how many records are new to a seat",
+    "evaluation/actions/board.py": "the last number on a board",
+    "evaluation/actions/numbering.py": "the last number in a study",
+    "evaluation/reconstruction/reconstructing.py": "figures of many dossiers together, "
+    "small groups left out",
 }
 """Where rows are counted in a question to the database, and which."""
 

@@ -111,6 +111,7 @@ def judge_adoption(
     return said(step, says, Action.ADOPTION_JUDGED, by, now)
 
 
+@transaction.atomic
 def said(
     step: AdoptionStep, says: Says, action: Action, by: Appointment, now: datetime
 ) -> AdoptionStep:

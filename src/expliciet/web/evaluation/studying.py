@@ -36,6 +36,13 @@ class Concerned(NamedTuple):
         return next(fitting, self.by)
 
     @property
+    def is_told(self) -> bool:
+        """A partner, or an office: researchers alone read no board."""
+        return any(
+            each.is_(*DECIDING, *Appointment.AT_TABLES) for each in self.capacities
+        )
+
+    @property
     def decides(self) -> bool:
         return any(each.is_(*DECIDING) for each in self.capacities)
 
