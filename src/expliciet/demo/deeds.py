@@ -33,6 +33,10 @@ class Deed:
     by: Colleague
 
 
+class Elsewhere(Deed):
+    """Done away from any table: nobody opens a dossier for it."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Opens(Deed):
     """`by` chairs, `deputy` takes over when needed; `since` is filled when the dossier

@@ -12,6 +12,7 @@ from ..audit.here import Here, being_here
 from . import passwords
 from .duinmeer.people import COLLEAGUES
 from .duinmeer.stories import STORIES
+from .duinmeer.study import STUDIES
 from .founding import NAME, found
 from .playing import play_all
 from .stage import Stage
@@ -43,7 +44,7 @@ def load(now: datetime) -> Loaded:
     calendar = Calendar(now)
     with being_here(Here(auth_level="demo")), transaction.atomic():
         house = found(calendar, secret)
-        deeds = play_all(STORIES, Stage(house, calendar))
+        deeds = play_all((*STORIES, STUDIES), Stage(house, calendar))
         passwords.write(secret, house)
     return Loaded(house, deeds)
 

@@ -33,6 +33,7 @@ from .deeds import (
     Corrects,
     Deed,
     Describes,
+    Elsewhere,
     Files,
     Guest,
     HandsOver,
@@ -65,7 +66,7 @@ def play_all(stories: Iterable[Story], stage: Stage) -> int:
     ]
     told.sort(key=lambda each: each[0])
     for moment, story, deed in told:
-        if not isinstance(deed, Opens | Holds | Reads):
+        if not isinstance(deed, Opens | Holds | Reads | Elsewhere):
             come_in(deed.by, story, stage, moment)
         play(deed, story, stage, moment)
     return len(told)

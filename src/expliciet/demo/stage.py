@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import TypeVar
 from uuid import UUID
+
+from django.db import models
 
 from ..accounts.models import Appointment, House, Organisation
 from ..dossiers.actions.circles import circle_for
@@ -12,6 +15,8 @@ from ..vault.keyring import keyring
 from .deeds import Guest, Hears, Story
 from .partners import Colleague, Partner
 from .weeks import Calendar
+
+M = TypeVar("M", bound=models.Model)
 
 
 class Stage:
@@ -28,6 +33,7 @@ class Stage:
         self.guests: dict[tuple[str, Guest], UUID] = {}
         self.said: dict[tuple[str, str], UUID] = {}
         self.meetings: dict[str, UUID] = {}
+        self.made: dict[tuple[type[models.Model], str], UUID] = {}
 
     def partner(self, partner: Partner) -> Organisation:
         return self.house.organisations.get(name=partner.name)
@@ -55,6 +61,13 @@ class Stage:
     def remember(self, story: Story, mark: str, record: Record) -> None:
         if mark:
             self.said[story.name, mark] = record.pk
+
+    def keep(self, thing: models.Model, mark: str) -> None:
+        """What was made for a study, by the name that its story gives it."""
+        self.made[type(thing), mark] = thing.pk
+
+    def kept(self, kind: type[M], mark: str) -> M:
+        return kind._default_manager.get(pk=self.made[kind, mark])
 
     @contextmanager
     def sitting(self, story: Story, who: Colleague, moment: datetime) -> Iterator[Seat]:

@@ -35,6 +35,7 @@ AT_THE_FOUNDING = (
             "jeugdwerk",
             "woningcorporatie",
             "wijkteam",
+            "onderzoek",
         ],
     ),
 )
@@ -56,6 +57,7 @@ AFTERWARDS = (
     Rule("-34 di 10:10", "draft-days", 30, by=PRIYA),
     Rule("-34 di 10:15", "idle-minutes", 15, by=PRIYA),
     Rule("-34 di 10:20", "working-agreement-months", 12, by=MARIJKE),
+    Rule("-33 di 11:00", "smallest-group", 3, by=PRIYA),
     Rule("-12 wo 15:00", "idle-minutes", 20, source=AMENDED, by=PRIYA),
     Rule("-12 wo 15:05", "draft-days", 21, source=AMENDED, by=PRIYA),
 )

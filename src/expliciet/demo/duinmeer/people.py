@@ -1,4 +1,4 @@
-"""The partners of Duinmeer and the fourteen people who sign in there. All invented."""
+"""The partners of Duinmeer and the sixteen people who sign in there. All invented."""
 
 from ...accounts.models import Organisation
 from ..partners import Colleague, Partner, Role
@@ -13,6 +13,7 @@ JEUGDBESCHERMING = Partner("Jeugdbescherming Zeebries", "jeugdbescherming")
 SCHOOL = Partner("Strekdam College", "onderwijs")
 WONEN = Partner("Woonstichting Kwelder", "woningcorporatie")
 JEUGDWERK = Partner("Jongerenwerk De Schuit", "jeugdwerk")
+ZEEWIND = Partner("Bureau Zeewind (verzonnen)", "onderzoek")
 
 PARTNERS = (
     KANTOOR,
@@ -25,6 +26,7 @@ PARTNERS = (
     SCHOOL,
     WONEN,
     JEUGDWERK,
+    ZEEWIND,
 )
 
 TOBIAS = Colleague("Tobias Veenhuis", Role.ADMINISTRATOR, KANTOOR, "tobias.veenhuis")
@@ -48,6 +50,8 @@ FLOOR = Colleague("Floor van Rossem", Role.PARTNER, OM, "floor.van.rossem")
 ANOUK = Colleague("Anouk Willems", Role.PARTNER, GGZ, "anouk.willems")
 HAMZA = Colleague("Hamza Ouali", Role.PARTNER, SCHOOL, "hamza.ouali")
 DELANO = Colleague("Delano Kartosen", Role.PARTNER, JEUGDWERK, "delano.kartosen")
+MARLOES = Colleague("Marloes Duifhuis", Role.EVALUATOR, ZEEWIND, "marloes.duifhuis")
+IVO = Colleague("Ivo Brandsema", Role.EVALUATOR, ZEEWIND, "ivo.brandsema")
 
 COLLEAGUES = (
     TOBIAS,
@@ -64,5 +68,7 @@ COLLEAGUES = (
     ANOUK,
     HAMZA,
     DELANO,
+    MARLOES,
+    IVO,
 )
 """The administrator comes first: the others are let in by him."""
