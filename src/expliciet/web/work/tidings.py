@@ -92,6 +92,8 @@ def address_of(notice: Notice, numbers: dict[UUID, str], houses: set[UUID]) -> s
     if notice.kind in (kind.AGREEMENT, kind.AGREEMENT_DUE) and notice.house in houses:
         page = reverse("house:how-we-work-in", args=[notice.house])
         return f"{page}#{notice.about}" if notice.about else page
+    if notice.kind == kind.STUDY and notice.house in houses:
+        return reverse("evaluation:facts", args=[notice.about])
     if notice.kind == kind.STALLED and notice.house in houses:
         return reverse("signals:everywhere")
     if notice.kind in (kind.RECOVERY, kind.SECURITY):
