@@ -94,6 +94,7 @@ class Page:
             .order_by("begins", "ends", "at", "id")
         )
         texts = {each.row.pk: each for each in self.dossier.texts}
+        called = {pk: each.name or "" for pk, each in self.named.items()}
         found: dict[UUID, list[Mark]] = defaultdict(list)
         for each in rows:
             if each.text_id is None:
@@ -104,7 +105,7 @@ class Page:
             there = found[each.text_id]
             mine = each.coder_id == self.member.pk
             words = in_brief((text.words or "")[each.begins : each.ends])
-            there.append(Mark(len(there) + 1, each, mine, words))
+            there.append(Mark(len(there) + 1, each, mine, words, called[each.code_id]))
         return found
 
     def shown(

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils import dateformat, timezone
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
@@ -27,6 +26,11 @@ class Mark(NamedTuple):
     coding: Coding
     is_mine: bool
     words: str = ""
+    code: str = ""
+
+    @property
+    def label(self) -> str:
+        return f"[{self.number}]"
 
 
 class Piece(NamedTuple):
@@ -47,14 +51,16 @@ class Shown:
     asked: Sequence[Words] = ()
 
     @property
-    def number(self) -> int:
-        return self.text.row.number
+    def number(self) -> str:
+        return str(self.text.row.number)
 
     @property
     def head(self) -> str:
         """Which text it is, and when it was said; by whom stands beside it."""
         at = timezone.localtime(self.text.row.recorded_at)
-        return f"{self.number}. {capfirst(self.text.kind)} · {date_format(at, WHEN)}"
+        return (
+            f"{self.number}. {capfirst(self.text.kind)} · {dateformat.format(at, WHEN)}"
+        )
 
     @property
     def passage(self) -> SafeString:
