@@ -10,7 +10,7 @@ from typing import NamedTuple
 from django.utils import formats
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext
+from django.utils.translation import gettext_lazy
 
 from .models import Reconstruction
 from .reconstruction import (
@@ -144,7 +144,8 @@ def number(value: int | None) -> Told:
 def days(value: float | None) -> Told:
     if value is None:
         return hidden()
-    return Told(formats.number_format(round(value, 1), use_l10n=True))
+    told = int(value) if value == int(value) else round(value, 1)
+    return Told(str(formats.number_format(told)))
 
 
 def share(value: float | None) -> Told:
@@ -258,5 +259,5 @@ def some_of(measure: Measure, row: str, parts: Iterable[str]) -> Told:
     some = [each for each in numbers if each is not None]
     if of is None or len(some) < len(numbers):
         return hidden()
-    words = pgettext("3 of 7", "%(some)s of %(all)s")
+    words = _("%(some)s of %(all)s")
     return Told(words % {"some": sum(some), "all": of})
