@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from ...accounts.models import Appointment
 from ...audit.actions import Action
+from ...evaluation.waiting import waiting
 from ..meetings import ahead
 from ..people import acting, appointments, me
 from ..reading import show
@@ -24,11 +25,13 @@ def my_work(request: HttpRequest) -> HttpResponse:
     numbers = {pk: seat.dossier.number for pk, seat in lists.work.here.items()}
     told, recoveries = tidings(request, now, numbers), to_confirm(request, now)
     coming = ahead.coming(user, now)
+    studies = waiting(appointments(request), now)
     asked = (
         len(desk.to_answer)
         + desk.more_to_answer
         + len(desk.due_again)
         + len(recoveries)
+        + len(studies)
         + lists.asked.total
     )
     return show(
@@ -41,6 +44,7 @@ def my_work(request: HttpRequest) -> HttpResponse:
             "drafts": drafts,
             "tidings": told,
             "recoveries": recoveries,
+            "studies": studies,
             "coming": coming[: ahead.SHOWN],
             "more_coming": max(0, len(coming) - ahead.SHOWN),
             "asked": asked,
