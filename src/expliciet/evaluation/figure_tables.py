@@ -4,7 +4,7 @@ A cell that may not be told says so, openly; a nothing is such a cell too.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from django.utils import formats
@@ -156,7 +156,7 @@ def in_rows(
     measure: str,
     headers: tuple[str, ...],
     names: Iterable[str],
-    cells: dict[str, tuple[Told, ...]],
+    cells: Mapping[str, tuple[Told, ...]],
 ) -> tuple[Row, ...]:
     return tuple(
         Row(name, str(label_of_row(measure, name)), cells[name], headers)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
@@ -143,7 +144,7 @@ def compared(study: Study) -> Iterator[Row]:
             for code, figures in told.get("codes", {}).items()
             if UUID(code) in numbers
         }
-        lines: list[tuple[int | None, dict[str, object]]] = [
+        lines: list[tuple[int | None, dict[str, Any]]] = [
             (None, told["overall"]),
             *sorted(by_code.items()),
         ]

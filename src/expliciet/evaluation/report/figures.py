@@ -26,13 +26,12 @@ def parts(study: Study, stands: Standing) -> tuple[Part, ...]:
     found = [Part(_("Figures"), blocks=(Paragraph(counted),))]
     known = tables(figures)
     for theme in THEMES:
-        blocks = [
-            block
+        found.append(Part(str(theme.title)))
+        found += [
+            Part(known[name].title, 2, tuple(on_paper(known[name])))
             for name in theme.figures
             if name in known
-            for block in on_paper(known[name])
         ]
-        found.append(Part(str(theme.title), blocks=tuple(blocks)))
     return tuple(found)
 
 
@@ -45,11 +44,11 @@ def on_paper(table: FigureTable) -> Iterator[Block]:
     )
     if not rows:
         told = _("Nothing of this is shown: it rests on too few dossiers.")
-        yield Paragraph(f"{table.title}. {told}")
+        yield Paragraph(told)
         return
     yield Paragraph(table.tells)
     headers = (_("Period"), *(capital(each) for each in table.headers))
-    yield Grid(table.title, headers, rows)
+    yield Grid("", headers, rows)
 
 
 def capital(words: str) -> str:

@@ -48,7 +48,7 @@ class Standing(NamedTuple):
 def standing_of(study: Study) -> Standing:
     """In a fixed number of questions, however much was found."""
     current = list(
-        study.findings.current()  # type: ignore[attr-defined]
+        study.findings.current()
         .select_related("study")
         .prefetch_related("evidence", "fact_checks__finding__study")
         .order_by("subject", "number")

@@ -98,8 +98,8 @@ def paper_of(study: Study, by: Appointment, number: str, now: datetime) -> Paper
         export_number=number,
         words=words(),
         marks=(
-            _("About texts and the course of the cooperation; never about a person."),
-            _("Not to be used to judge or compare professionals or organisations."),
+            _("To say anything about a person: it is about texts and cooperation."),
+            _("To judge or compare professionals or organisations."),
         ),
         parts=(Part(_("This report"), blocks=(Facts(head(study, now)),)), *parts(told)),
     )
