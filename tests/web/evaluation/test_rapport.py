@@ -19,11 +19,20 @@ from expliciet.audit.actions import Action
 from expliciet.audit.models import Line
 from expliciet.audit.models.reason import hashed
 from expliciet.dossiers.models import Dossier, Record
+from expliciet.evaluation.actions.coding import finish_coding
+from expliciet.evaluation.actions.comparing import compare_coders
 from expliciet.evaluation.actions.responses import respond
+from expliciet.evaluation.agreement import Undefined
 from expliciet.evaluation.codebook_files import read
 from expliciet.evaluation.figure_charts import charts
 from expliciet.evaluation.figure_tables import frozen
-from expliciet.evaluation.models import Coding, FactCheck, Response, StudyText
+from expliciet.evaluation.models import (
+    Coding,
+    Comparison,
+    FactCheck,
+    Response,
+    StudyText,
+)
 from expliciet.evaluation.reconstruction import Period, reconstruct
 from expliciet.evaluation.report import chapters, lacking, standing_of
 from tests.evaluation.finding import WORDS, destroyed
@@ -264,6 +273,25 @@ def test_tables_hold_places_and_no_words_and_say_what_columns_mean() -> None:
     meant = table(content, "datawoordenboek")
     assert {each["bestand"] for each in meant} == names - {"datawoordenboek.csv"}
     assert all(each["betekenis"] for each in meant)
+
+
+def test_how_far_coders_agreed_stands_in_the_report_and_in_a_table() -> None:
+    """F64: as it was before anything was settled, and why a figure is not given."""
+    found = Course(busy=0)
+    found.coding(found.lead)
+    for member in (found.lead, found.coder):
+        finish_coding(found.dossier, by=member, now=found.now)
+    comparison = Comparison(first=found.lead, second=found.coder)
+    compare_coders(comparison, by=found.lead, now=found.now)
+    content = taken(found, "export")
+    overall, code = table(content, "overeenstemming")
+    assert (overall["code"], code["code"]) == ("", "1")
+    assert {overall["eerste"], overall["tweede"]} == {"codeur-1", "codeur-2"}
+    assert (overall["teksten"], overall["alleen_eerste"]) == ("1", "1")
+    assert (overall["gelijk"], overall["alpha"]) == ("0,0", "")
+    assert overall["waarom_niet"] == "too-few"
+    told = words_of(taken(found, "report-docx"))
+    assert str(Undefined.TOO_FEW.label) in told
 
 
 def test_a_coder_who_is_not_done_takes_no_work_of_another_along() -> None:
