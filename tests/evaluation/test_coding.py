@@ -66,12 +66,21 @@ def test_of_a_long_passage_the_first_and_the_last_words_are_enough() -> None:
     assert text[slice(*find(text, "langs. Niemand"))] == "langs.\r\nNiemand"
 
 
+def test_however_many_gaps_somebody_types_only_the_first_and_last_words_count() -> None:
+    """No text and no words keep the server looking."""
+    text = "a " * 5_000
+    with pytest.raises(ValidationError):
+        find(text, "a … " * 40 + "zeker niet")
+    assert find(text + "slot", "a … a … a … slot", 0) == (0, len(text) + 4)
+
+
 def test_words_that_stand_nowhere_or_twice_are_asked_after() -> None:
     with pytest.raises(ValidationError, match=r"do not stand|staan"):
         find("Hij ging.", "Zij")
     with pytest.raises(ValidationError, match=r"more than once|vaker"):
         find("ja en ja", "ja")
     assert find("ja en ja", "ja", 5).begins == 6
+    assert find("ja ja ja", "ja ja", 3) == (3, 8)
     with pytest.raises(ValidationError):
         find("ja", "   ")
 

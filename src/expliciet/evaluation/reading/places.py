@@ -1,6 +1,7 @@
 """Where words stand in a text: found back as somebody selected or typed them."""
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
@@ -41,8 +42,22 @@ def find(text: str, words: str, near: int | None = None) -> Place:
 
 
 def matches(text: str, parts: list[str]) -> list[Place]:
-    one = r"[\s\S]*?".join(loosely(part) for part in parts)
-    return [Place(*each.span()) for each in re.finditer(one, text)]
+    """From the first of these up to the nearest last, wherever the first stands."""
+    first, last = spans(text, parts[0]), spans(text, parts[-1])
+    if len(parts) == 1:
+        return first
+    found = []
+    for each in first:
+        after = bisect_left(last, each.ends, key=lambda one: one.begins)
+        if after < len(last):
+            found.append(Place(each.begins, last[after].ends))
+    return found
+
+
+def spans(text: str, words: str) -> list[Place]:
+    """Each place where they begin, also where one runs into the next."""
+    found = re.finditer(f"(?=({loosely(words)}))", text)
+    return [Place(*each.span(1)) for each in found]
 
 
 def loosely(words: str) -> str:
