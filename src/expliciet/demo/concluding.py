@@ -127,7 +127,9 @@ def proof(mark: str, study: str, stage: Stage) -> Evidence:
     if figure != mark:
         counted = stage.kept(Reconstruction, study)
         return Evidence(reconstruction=counted, measure=figure)
-    coding = stage.kept(Coding, mark)
+    coding = Coding.objects.select_related(
+        "text__study_dossier__study", "line__conversation"
+    ).get(pk=stage.made[Coding, mark])
     if coding.text:
         coding.text.study_dossier.unlock()
     return Evidence(coding=coding)

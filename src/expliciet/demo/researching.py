@@ -1,7 +1,7 @@
 """What researchers of a study do, and how: coding, comparing, talking, counting."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from ..evaluation.actions.codebook import make_code
 from ..evaluation.actions.coding import code_passage, finish_coding
@@ -48,22 +48,14 @@ class Names(Elsewhere):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Codes(Elsewhere, Worded):
-    """Gives a code to these words, in the first text of the dossier that has them."""
+class Codes(Elsewhere):
+    """Codes a dossier, a minute for each passage: a code, and the words that get it,
+    in the first text that has them. By those words the story finds them again."""
 
     study: str
     dossier: str
-    code: str
-    memo: str = ""
-    mark: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Finishes(Elsewhere):
-    """Is done with coding a dossier."""
-
-    study: str
-    dossier: str
+    passages: tuple[tuple[str, str], ...]
+    is_done: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,14 +95,14 @@ class Talks(Elsewhere):
 
 
 @dataclass(frozen=True, kw_only=True)
-class CodesLine(Elsewhere):
-    """Gives a code to one thing that was said in a conversation."""
+class CodesLines(Elsewhere):
+    """Codes things said in conversations: which talk, the number of the line, a code.
+
+    The story finds them again by both: ``tafel 3``.
+    """
 
     study: str
-    talk: str
-    line: int
-    code: str
-    mark: str
+    lines: tuple[tuple[str, int, str], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,20 +129,17 @@ def _(deed: Names, _story: Story, stage: Stage, now: datetime) -> None:
 
 @play.register
 def _(deed: Codes, _story: Story, stage: Stage, now: datetime) -> None:
-    words = stage.calendar.told(deed.words, now)
     with researching(stage, deed.study, deed.by) as by:
         there = chosen(stage, deed.study, deed.dossier)
         there.unlock()
-        text, place = found(words, list(there.study_texts.all()))
-        coding = Coding(
-            text=text,
-            code=stage.kept(Code, deed.code),
-            begins=place.begins,
-            ends=place.ends,
-            memo=deed.memo,
-        )
-        code_passage(coding, by=by, now=now)
-    stage.keep(coding, deed.mark or words)
+        texts = list(there.study_texts.all())
+        for minute, (code, words) in enumerate(deed.passages, start=1):
+            text, place = found(words, texts)
+            coding = Coding(text=text, code=stage.kept(Code, code), **place._asdict())
+            code_passage(coding, by=by, now=now + timedelta(minutes=minute))
+            stage.keep(coding, words)
+        if deed.is_done:
+            finish_coding(there, by=by, now=now + timedelta(hours=1))
 
 
 def found(words: str, texts: list[StudyText]) -> tuple[StudyText, Place]:
@@ -158,12 +147,6 @@ def found(words: str, texts: list[StudyText]) -> tuple[StudyText, Place]:
         for place in matches(text.passage or "", [words]):
             return text, place
     raise LookupError(f"no masked text says: {words}")
-
-
-@play.register
-def _(deed: Finishes, _story: Story, stage: Stage, now: datetime) -> None:
-    with researching(stage, deed.study, deed.by) as by:
-        finish_coding(chosen(stage, deed.study, deed.dossier), by=by, now=now)
 
 
 @play.register
@@ -217,12 +200,13 @@ def _(deed: Talks, _story: Story, stage: Stage, now: datetime) -> None:
 
 
 @play.register
-def _(deed: CodesLine, _story: Story, stage: Stage, now: datetime) -> None:
+def _(deed: CodesLines, _story: Story, stage: Stage, now: datetime) -> None:
     with researching(stage, deed.study, deed.by) as by:
-        line = stage.kept(Conversation, deed.talk).lines.get(number=deed.line)
-        coding = Coding(line=line, code=stage.kept(Code, deed.code))
-        code_line(coding, "", by=by, now=now)
-    stage.keep(coding, deed.mark)
+        for talk, number, code in deed.lines:
+            line = stage.kept(Conversation, talk).lines.get(number=number)
+            coding = Coding(line=line, code=stage.kept(Code, code))
+            code_line(coding, "", by=by, now=now)
+            stage.keep(coding, f"{talk} {number}")
 
 
 @play.register

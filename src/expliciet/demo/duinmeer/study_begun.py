@@ -87,5 +87,5 @@ RELEASED = (
     *let_go("Wulp", MARIJKE, "-10 ma 13:00", ("pompstation", "een locatie")),
     *let_go("Strandplevier", RUBEN, "-10 di 09:00"),
     *let_go("Zandloper", RUBEN, "-10 di 10:00", ("tuincentrum", "een winkel")),
-    *let_go("Grutto", RUBEN, "-10 di 11:00", ("viskwekerij", "een bedrijf")),
 )
+"""Of two others nobody looked over the texts yet: no researcher reads these."""

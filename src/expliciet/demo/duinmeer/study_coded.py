@@ -3,7 +3,7 @@
 from ...evaluation.models import Subject
 from ..deeds import Deed
 from ..partners import Colleague
-from ..researching import Codes, Compares, Finishes, Names, Remarks, Settles
+from ..researching import Codes, Compares, Names, Remarks, Settles
 from .people import IVO, MARLOES
 from .study_begun import FIRST
 
@@ -166,14 +166,12 @@ CODEBOOK: tuple[Deed, ...] = (
 BOTH_SAW = {
     "Duindoorn": (
         (SEEN, "Ik heb elf enveloppen gezien."),
-        (SEEN, "Wij zagen geen wapen."),
         (UNSHARED, "Dat onderzoek loopt."),
         (AIM, "een verhoor nu kan het enige contact dat er nog is, verbreken"),
         (WAITING, "Eerst willen wij van deze tafel horen wat dat bij hem losmaakt."),
         (BESIDE, "Wij lezen de brief verschillend, en dat laten wij staan."),
         (BESIDE, "Wij hadden hem liever eerst gehoord."),
         (SIGN, "De aangeefster en de politie zeggen dat allebei."),
-        (SIGN, "Drie maanden betaald, gezien door de formulierenbrigade."),
         (SIGN, "Er komt geen nieuwe brief, en hij komt op het gesprek."),
     ),
     "Wulp": (
@@ -181,14 +179,11 @@ BOTH_SAW = {
         (GUESSED, "Eén ding is onzeker en belangrijk"),
         (SEEN, "Hij stond erbij toen het flesje dichtging."),
         (HEARD, "Ik ken hem alleen uit wat u vertelt."),
-        (WAITING, "Zij vraagt of wij ook aan hem willen denken."),
     ),
     "Stormmeeuw": (
         (DOING, "Wij gebruiken geen van beide als naam voor hem."),
-        (DONE, "De veertig uur zijn gedaan"),
         (SIGN, "De wijkagent en de casusregisseur zeggen dat allebei."),
         (MEASURE, "Geen partner vraagt nog iets van een ander."),
-        (MEASURE, "De straf is uitgevoerd en de groep is uit elkaar."),
     ),
 }
 """What both coded, each without seeing the other."""
@@ -202,7 +197,6 @@ ONLY = {
     (MARLOES, "Strandplevier"): (
         (UNSHARED, "Er is meer dan wij nu delen."),
         (BESIDE, "Wij schrijven drie verklaringen op."),
-        (UNSHARED, "Ons beroepsgeheim; zij komt alleen als dat blijft staan."),
     ),
     (MARLOES, "Zandloper"): (
         (DOING, "Terugkijkend spraken wij vooral over wat hij zou denken."),
@@ -212,31 +206,22 @@ ONLY = {
 """What one of them coded."""
 
 
-def coded(by: Colleague, dossier: str, day: str) -> list[Deed]:
-    """All that somebody codes in a dossier, a few minutes apart."""
+def coded(by: Colleague, dossier: str, when: str, *, is_done: bool = True) -> Codes:
     given = (*BOTH_SAW.get(dossier, ()), *ONLY.get((by, dossier), ()))
-    return [
-        Codes(f"{day}:{minute:02}", by, study=FIRST, dossier=dossier, code=code)(words)
-        for minute, (code, words) in enumerate(given, start=10)
-    ]
-
-
-def finished(by: Colleague, dossier: str, day: str) -> list[Deed]:
-    return [
-        *coded(by, dossier, day),
-        Finishes(f"{day}:50", by, study=FIRST, dossier=dossier),
-    ]
+    return Codes(
+        when, by, study=FIRST, dossier=dossier, passages=given, is_done=is_done
+    )
 
 
 CODED: tuple[Deed, ...] = (
-    *finished(IVO, "Duindoorn", "-9 ma 09"),
-    *finished(IVO, "Wulp", "-9 ma 13"),
-    *finished(IVO, "Stormmeeuw", "-9 di 09"),
-    *finished(MARLOES, "Duindoorn", "-9 wo 09"),
-    *finished(MARLOES, "Wulp", "-9 wo 11"),
-    *finished(MARLOES, "Stormmeeuw", "-9 do 09"),
-    *finished(MARLOES, "Strandplevier", "-9 do 13"),
-    *coded(MARLOES, "Zandloper", "-9 vr 09"),
+    coded(IVO, "Duindoorn", "-9 ma 09:05"),
+    coded(IVO, "Wulp", "-9 ma 13:05"),
+    coded(IVO, "Stormmeeuw", "-9 di 09:05"),
+    coded(MARLOES, "Duindoorn", "-9 wo 09:05"),
+    coded(MARLOES, "Wulp", "-9 wo 11:05"),
+    coded(MARLOES, "Stormmeeuw", "-9 do 09:05"),
+    coded(MARLOES, "Strandplevier", "-9 do 13:05"),
+    coded(MARLOES, "Zandloper", "-9 vr 09:05", is_done=False),
     Remarks("-9 wo 10:10", MARLOES, study=FIRST, dossier="Duindoorn")("""
         Bij het besluit staat wat de doorslag gaf, en ook wie het anders zag. Dat las ik
         nog niet vaak. Nagaan of het elders ook zo is.

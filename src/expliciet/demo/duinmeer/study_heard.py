@@ -1,14 +1,13 @@
 """Four group conversations of the made-up study. Nobody said this; it is written."""
 
 from ..deeds import Deed
-from ..researching import CodesLine, Counts, Talks
+from ..researching import CodesLines, Counts, Talks
 from .people import IVO, MARLOES
 from .study_begun import FIRST
 from .study_coded import (
     BESIDE,
     DOING,
     DONE,
-    EACH_OTHER,
     LADDER,
     MEASURE,
     SIGN,
@@ -214,37 +213,28 @@ CONVERSATIONS: tuple[Deed, ...] = (
     ),
 )
 
-HEARD_IN: tuple[Deed, ...] = tuple(
-    CodesLine(
-        f"-7 wo 10:{minute:02}",
-        MARLOES,
-        study=FIRST,
-        talk=talk,
-        line=line,
-        code=code,
-        mark=f"{talk} {line}",
-    )
-    for minute, (talk, line, code) in enumerate(
-        (
-            ("tafel", 3, DOING),
-            ("tafel", 4, BESIDE),
-            ("tafel", 5, BESIDE),
-            ("leiders", 1, MEASURE),
-            ("leiders", 2, LADDER),
-            ("leiders", 5, MEASURE),
-            ("partners", 1, WAITING),
-            ("partners", 2, WAITING),
-            ("partners", 4, UNSHARED),
-            ("partners", 5, DONE),
-            ("vast", 1, EACH_OTHER),
-            ("vast", 3, SIGN),
-            ("vast", 4, SIGN),
-        )
-    )
+HEARD_IN = CodesLines(
+    "-7 wo 10:00",
+    MARLOES,
+    study=FIRST,
+    lines=(
+        ("tafel", 3, DOING),
+        ("tafel", 4, BESIDE),
+        ("tafel", 5, BESIDE),
+        ("leiders", 1, MEASURE),
+        ("leiders", 2, LADDER),
+        ("leiders", 5, MEASURE),
+        ("partners", 1, WAITING),
+        ("partners", 2, WAITING),
+        ("partners", 4, UNSHARED),
+        ("partners", 5, DONE),
+        ("vast", 3, SIGN),
+        ("vast", 4, SIGN),
+    ),
 )
 
 HEARD: tuple[Deed, ...] = (
     *CONVERSATIONS,
-    *HEARD_IN,
+    HEARD_IN,
     Counts("-7 wo 15:00", MARLOES, study=FIRST),
 )
