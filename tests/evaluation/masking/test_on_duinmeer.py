@@ -23,6 +23,7 @@ pytestmark = pytest.mark.django_db
 KINDS = set(
     "Zorg en Veiligheidshuis Gemeente Politie Openbaar Ministerie GGZ Reclassering "
     "Jeugdbescherming College Woonstichting Jongerenwerk De de van Noemt zich online "
+    "Bureau verzonnen "
     "echte naam niet bekend".split()
 )
 
