@@ -84,8 +84,8 @@ class FileForm(PlainForm):
     )
     codes: tuple[FiledCode, ...] = ()
 
-    def clean_file(self) -> UploadedFile:
-        file: UploadedFile = self.cleaned_data["file"]
+    def clean_file(self) -> "UploadedFile[bytes]":
+        file: UploadedFile[bytes] = self.cleaned_data["file"]
         if isinstance(file, TooLarge) or (file.size or 0) > LIMITS.file_bytes:
             raise ValidationError(_("This file is larger than 2 MB. Nothing was kept."))
         try:
@@ -181,9 +181,7 @@ def take_in(request: HttpRequest, member: StudyMember, now: datetime) -> HttpRes
     sent = request.method == "POST"
     form = FileForm(*((request.POST, request.FILES) if sent else ()))
     form.request = request
-    if sent and form.carries_out(
-        lambda: take_in_codes(form.codes, by=member, now=now)
-    ):
+    if sent and form.carries_out(lambda: take_in_codes(form.codes, by=member, now=now)):
         messages.success(request, _("Taken in. Read what became of it."))
         return redirect("evaluation:codebook", member.study_id)
     return deed(

@@ -71,7 +71,7 @@ class Shown:
 
 
 def html_of(piece: Piece) -> str:
-    words = escape(piece.words)
+    words: str = escape(piece.words)
     if piece.inside:
         words = f'<mark class="coded">{words}</mark>'
     return words + "".join(
