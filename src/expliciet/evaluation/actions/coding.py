@@ -1,4 +1,4 @@
-"""Coding passages of a masked dossier, each for themselves until both are done (F64)."""
+"""Coding passages of a dossier, each for themselves until both are done (F64)."""
 
 from datetime import datetime
 
@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from ...accounts.refusal import require
+from ...accounts.refusal import Refused, require
 from ...audit import trail
 from ...audit.actions import Action
 from ..models import Code, Coded, Coding, StudyDossier, StudyMember
@@ -19,8 +19,8 @@ DONE = _("You are done with this dossier: what you coded there stands.")
 def code_passage(coding: Coding, *, by: StudyMember, now: datetime) -> Coding:
     """These words of a masked text under a code."""
     text = coding.text
-    require(text is not None, "study.code")
-    assert text is not None
+    if text is None:
+        raise Refused("study.code")
     look_whether_open(text.study_dossier, by, now)
     require(coding.code.study_id == by.study_id, "study.code")
     passage = text.passage
@@ -51,8 +51,8 @@ def code_passage(coding: Coding, *, by: StudyMember, now: datetime) -> Coding:
 def uncode_passage(coding: Coding, *, by: StudyMember, now: datetime) -> Coding:
     """Take a code of one's own off again; that it was there is kept."""
     text = coding.text
-    require(text is not None and coding.coder_id == by.pk, "study.code")
-    assert text is not None
+    if text is None or coding.coder_id != by.pk:
+        raise Refused("study.code")
     look_whether_open(text.study_dossier, by, now)
     here = Coding.objects.select_for_update(of=("self",)).get(pk=coding.pk)
     if here.evidence.exists():

@@ -142,6 +142,7 @@ def carry_over(old: Finding, finding: Finding) -> None:
 
 def note_of(old: Finding, evidence: Evidence) -> str | None:
     try:
-        return evidence.note
+        note: str | None = evidence.note
     except VaultError:
         return None
+    return note

@@ -67,9 +67,7 @@ def mask_dossier(chosen: StudyDossier, *, by: Seat, now: datetime) -> StudyDossi
     StudyText.objects.filter(pk__in=[each.pk for each in known.values()]).delete()
     if not count:
         raise ValidationError(
-            _(
-                "Nothing in this dossier was said in circles that the study may read."
-            )
+            _("Nothing in this dossier was said in circles that the study may read.")
         )
     chosen.masked_at = now
     chosen.save(update_fields=["masked_at"])

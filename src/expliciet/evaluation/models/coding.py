@@ -159,9 +159,10 @@ class Coding(models.Model):
     @property
     def note(self) -> str | None:
         try:
-            return self.memo
+            memo: str | None = self.memo
         except Destroyed:
             return None
+        return memo
 
 
 class Coded(models.Model):

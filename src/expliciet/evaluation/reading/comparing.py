@@ -1,7 +1,7 @@
 """What coders gave a text, side by side; only where each of them is done (F64)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -62,6 +62,11 @@ def texts_of(dossiers: Iterable[StudyDossier]) -> "QuerySet[StudyText]":
     return StudyText.objects.filter(study_dossier__in=[each.pk for each in dossiers])
 
 
+def given_by(coder: StudyMember, by_code: Mapping[UUID, Collection[UUID]]) -> set[str]:
+    """The codes that a coder gave to one text."""
+    return {str(code) for code, by in by_code.items() if coder.pk in by}
+
+
 def figures(
     study: Study,
     first: StudyMember,
@@ -76,12 +81,7 @@ def figures(
         "pk", flat=True
     ):
         by_code = there.get(pk, {})
-        units.append(
-            tuple(
-                {str(code) for code, by in by_code.items() if one.pk in by}
-                for one in (first, second)
-            )
-        )
+        units.append((given_by(first, by_code), given_by(second, by_code)))
     codes = sorted({code for unit in units for part in unit for code in part})
     found = compare(units, codes, seed=study.seed)
     return {

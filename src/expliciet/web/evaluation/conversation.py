@@ -149,7 +149,7 @@ def code(
     typed = request.POST.get("words", "")
     try:
         if off := request.POST.get("off"):
-            mine = Coding.objects.filter(line=line, pk=uuid_or_none(off)).first()
+            mine = Coding.objects.filter(line=line, pk__in=[uuid_or_none(off)]).first()
             if mine is None:
                 raise Http404
             uncode_line(mine, by=member, now=now)
@@ -163,7 +163,7 @@ def code(
 
 def code_of(request: HttpRequest, member: StudyMember) -> Code:
     found = member.study.codes.filter(
-        pk=uuid_or_none(request.POST.get("code", "")), ended_at=None
+        pk__in=[uuid_or_none(request.POST.get("code", ""))], ended_at=None
     ).first()
     if found is None:
         raise ValidationError(_("Choose a code."))

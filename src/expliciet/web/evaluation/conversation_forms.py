@@ -69,7 +69,7 @@ class PlanForm(ThingForm):
 
     @property
     def roles_said(self) -> list[str]:
-        return self.cleaned_data.get("roles", "").splitlines()
+        return str(self.cleaned_data.get("roles", "")).splitlines()
 
     @property
     def chosen(self) -> tuple[list[Finding], list[Code]]:
@@ -94,7 +94,7 @@ class ChangeForm(ThingForm):
 
     @property
     def roles_said(self) -> list[str]:
-        return self.cleaned_data.get("roles", "").splitlines()
+        return str(self.cleaned_data.get("roles", "")).splitlines()
 
 
 class EntryForm(PlainForm):

@@ -53,8 +53,9 @@ def enter(
         name=f"evaluation:conversation-enter/{number}",
     )
     doubts: list[Doubt] = []
+    left = request.POST.getlist("left")
     if request.method == "POST" and form.is_valid():
-        text, doubts = looked_over(request, form)
+        text, doubts, left = looked_over(request, form)
         form = with_text(form, text)
         if not doubts and form.is_valid():
             said = said_in(text, roles_of(conversation))
@@ -70,7 +71,7 @@ def enter(
             "conversation": conversation,
             "form": form,
             "doubts": doubts,
-            "left": request.POST.getlist("left"),
+            "left": left,
         },
         action=Action.CONVERSATION_READ,
         by=member,
@@ -79,8 +80,11 @@ def enter(
     )
 
 
-def looked_over(request: HttpRequest, form: EntryForm) -> tuple[str, list[Doubt]]:
-    """The text with what was chosen masked, and what still has to be looked at."""
+def looked_over(
+    request: HttpRequest, form: EntryForm
+) -> tuple[str, list[Doubt], list[str]]:
+    """The text with what was chosen masked, what still has to be looked at, and what
+    was left as it is."""
     text = text_of(form)
     found, shown = (request.POST.getlist(each) for each in ("found", "shown_as"))
     answered = dict(zip(found, (each.strip() for each in shown), strict=False))
@@ -89,16 +93,15 @@ def looked_over(request: HttpRequest, form: EntryForm) -> tuple[str, list[Doubt]
         for words, label in answered.items()
         if label and (lacking := wrong_with(words, label))
     ]
+    left = {words for words, label in answered.items() if not label}
+    left |= set(request.POST.getlist("left"))
     if wrong:
-        return text, wrong
+        return text, wrong, sorted(left)
     masks = {words: label for words, label in answered.items() if label}
     if masks:
         text = by_hand([text], masks)[0].text
-    left = {words for words, label in answered.items() if not label}
-    left |= set(request.POST.getlist("left"))
-    request.POST = request.POST.copy()  # type: ignore[assignment]
-    request.POST.setlist("left", sorted(left))  # type: ignore[attr-defined]
-    return text, list(doubts_in(text, left | set(masks.values())))
+    doubts = list(doubts_in(text, left | set(masks.values())))
+    return text, doubts, sorted(left)
 
 
 def doubts_in(text: str, left: Iterable[str]) -> Iterable[Doubt]:
@@ -138,9 +141,7 @@ def text_of(form: EntryForm) -> str:
 
 def with_text(form: EntryForm, text: str) -> EntryForm:
     """The same form, with what the file held in the place where one types."""
-    data = form.data.copy()
-    data["text"] = text
-    fresh = type(form)(data)
+    fresh = type(form)({"text": text})
     fresh.request, fresh.draft, fresh.draft_name = (
         form.request,
         form.draft,
