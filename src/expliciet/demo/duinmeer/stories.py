@@ -2,6 +2,7 @@
 
 from ..deeds import Deed, Story, in_time
 from . import (
+    agreed_early,
     duindoorn,
     grutto,
     kluut,
@@ -16,18 +17,18 @@ from . import (
 
 
 def met(story: Story, deeds: tuple[Deed, ...]) -> Story:
-    """The same story, with the meetings at which it was spoken of."""
+    """The same story, with what else was done around it."""
     return Story(story.name, in_time((*story.deeds, *deeds)))
 
 
 STORIES: tuple[Story, ...] = (
-    met(duindoorn.STORY, meetings.DUINDOORN),
+    met(duindoorn.STORY, (*meetings.DUINDOORN, *agreed_early.DUINDOORN)),
     met(kluut.STORY, meetings.KLUUT),
-    zandloper.STORY,
-    strandplevier.STORY,
-    stormmeeuw.STORY,
+    met(zandloper.STORY, agreed_early.ZANDLOPER),
+    met(strandplevier.STORY, agreed_early.STRANDPLEVIER),
+    met(stormmeeuw.STORY, agreed_early.STORMMEEUW),
     grutto.STORY,
-    met(wulp.STORY, meetings.WULP),
+    met(wulp.STORY, (*meetings.WULP, *agreed_early.WULP)),
     smient.STORY,
     tapuit.STORY,
 )

@@ -57,7 +57,6 @@ FOUND: tuple[Deed, ...] = (
             "Wij lezen de brief verschillend, en dat laten wij staan.",
             "De tafel laat beide lezingen staan",
             "tafel 4",
-            "cijfer:readings",
         ),
         against=("tafel 5",),
     )("""
@@ -71,7 +70,7 @@ FOUND: tuple[Deed, ...] = (
         mark="teken",
         subject=READING,
         goes=BETTER,
-        rests_on=("vast 3", "vast 4", "cijfer:explicitness"),
+        rests_on=("vast 3", "vast 4"),
         against=("Er komt geen nieuwe brief, en hij komt op het gesprek.",),
     )("""
         Bij een deel van de stappen staat geen teken waaraan een ander ziet dat het
@@ -116,7 +115,7 @@ FOUND: tuple[Deed, ...] = (
         mark="agenda",
         subject=SCALING,
         goes=BETTER,
-        rests_on=("leiders 2", "cijfer:scalings"),
+        rests_on=("leiders 2",),
         limits="Dit hoorden wij; in de dossiers staat er niets over.",
     )("""
         De dag om een trap opnieuw te bekijken staat er. Wie hem op de agenda zet, is
@@ -159,7 +158,6 @@ FOUND: tuple[Deed, ...] = (
             "Eerst willen wij van deze tafel horen wat dat bij hem losmaakt.",
             "partners 1",
             "partners 2",
-            "cijfer:expectations",
         ),
     )("""
         Een verwachting krijgt niet altijd een antwoord. Dan weet niemand of wachten nog

@@ -194,7 +194,7 @@ SESSION: tuple[Deed, ...] = (
         MARIJKE,
         line="in de regel",
         owner=GEMEENTE,
-        step="De casusregisseur zet bij alle lopende stappen een teken.",
+        step="De casusregisseur zet bij alle lopende stappen een teken",
         on="-2 vr",
     ),
     TakesUp(
@@ -202,7 +202,7 @@ SESSION: tuple[Deed, ...] = (
         MARIJKE,
         line="nee mag",
         owner=OM,
-        step="Wij schrijven op wat een antwoord is, en leggen dat voor aan de school.",
+        step="Wij schrijven op wat een antwoord is, en leggen dat voor aan de school",
         on="+2 vr",
     ),
     TakesUp(
@@ -210,7 +210,7 @@ SESSION: tuple[Deed, ...] = (
         MARIJKE,
         line="na drie weken",
         owner=KANTOOR,
-        step="De secretaris legt elke maandag naast elkaar wat stilstaat.",
+        step="De secretaris legt elke maandag naast elkaar wat stilstaat",
         on="+1 ma",
     ),
     ClosesBoard("-3 wo 14:45", MARIJKE, BOARD),
