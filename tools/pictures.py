@@ -31,7 +31,7 @@ AROUND = 12
 """How much of the page stays to be seen around what a picture is of."""
 
 DIRECTS, POLICE = "Marijke Terpstra", "Jeroen Kloosterman"
-LEADS = "Ruben Sowirono"
+LEADS, RESEARCHES = "Ruben Sowirono", "Marloes Duifhuis"
 ADMINISTERS, GUARDS, REVIEWS = "Tobias Veenhuis", "Priya Ramdas", "Wim Stoffels"
 STRANGER = ""
 
@@ -414,6 +414,81 @@ picture("begrippen", POLICE)(at("/begrippen/", ".word:has-text('zorgwekkend')"))
 picture("spiegel", POLICE)(
     at("/spiegel/", "main h1", "[aria-labelledby=got] li >> nth=2")
 )
+
+
+# --- evaluation and learning -------------------------------------------------------
+
+
+def on_study(*ways: str, until: str = "main", top: str = "main h1") -> Look:
+    """In the study that was done, along addresses that end so; from the title on."""
+
+    def look(page: Page) -> list[str]:
+        page.goto("/evaluatie/")
+        page.get_by_role("link", name="Samen duiden in Duinmeer").first.click()
+        for way in ways:
+            page.locator(f"main a[href*='{way}']").first.click()
+            page.wait_for_load_state()
+        return [top, until]
+
+    return look
+
+
+picture("evaluatie-onderzoek", RESEARCHES)(on_study(until=".ways"))
+picture("evaluatie-vergelijken", RESEARCHES)(
+    on_study("/vergelijken/", until="[aria-labelledby=figures-title]")
+)
+picture("evaluatie-bevindingen", RESEARCHES)(
+    on_study("/bevindingen/", until="[aria-labelledby=about-interpretation]")
+)
+picture("evaluatie-rapport", RESEARCHES)(on_study("/rapport/", until=".report__files"))
+picture("evaluatie-keten", RESEARCHES)(
+    on_study("/aanbevelingen/", "/aanbevelingen/1/", "/keten/1/", until=".chain")
+)
+
+
+@picture("leersessie-bord", DIRECTS)
+def board(page: Page) -> list[str]:
+    on_study("/leersessies/")(page)
+    page.get_by_role("link", name="Van stap naar teken").first.click()
+    page.wait_for_load_state()
+    return ["main h1", ".board__part >> nth=0"]
+
+
+@picture("evaluatie-verloop", RESEARCHES)
+def counted(page: Page) -> list[str]:
+    """The first figure of which something may be shown, with its drawing."""
+    on_study("/verloop/")(page)
+    page.locator(".measure:has(table) img").first.scroll_into_view_if_needed()
+    page.wait_for_load_state("networkidle")
+    figure = ".measure:has(table)"
+    return [f"{figure} {each}" for each in ("h3", "figure", "tbody tr >> nth=3")]
+
+
+@picture("evaluatie-lezen", RESEARCHES)
+def read_in_study(page: Page) -> list[str]:
+    """Where both coded, and most was decided: as it was known at that moment."""
+    on_study("/lezen/")(page)
+    done = page.locator("tbody tr:has-text('klaar')").all()
+    longest = max(done, key=lambda row: int(row.locator("td").first.inner_text()))
+    longest.locator("a").click()
+    page.get_by_role("link", name="Besluit hiervoor").click()
+    page.wait_for_load_state()
+    return ["main h1", ".reading__texts article >> nth=2", ".reading__side"]
+
+
+@picture("evaluatie-maskeren", LEADS)
+def masked(page: Page) -> list[str]:
+    open_dossier(page, "Zandloper")
+    on_study("/vrijgeven/")(page)
+    return ["main h1", "[aria-labelledby=doubt-title]", ".masked >> nth=1"]
+
+
+@picture("jaarscan", DIRECTS)
+def scanned(page: Page) -> list[str]:
+    page.goto("/evaluatie/scan/")
+    page.locator("main a[href*='/scan/']").last.click()
+    page.wait_for_load_state()
+    return ["main h1", "[aria-labelledby=thema-1]"]
 
 
 # --- the house ---------------------------------------------------------------------
