@@ -479,7 +479,9 @@ def read_in_study(page: Page) -> list[str]:
 @picture("evaluatie-maskeren", LEADS)
 def masked(page: Page) -> list[str]:
     open_dossier(page, "Zandloper")
-    on_study("/vrijgeven/")(page)
+    on_study()(page)
+    page.locator("tr:has-text('Zandloper') a[href*='/vrijgeven/']").click()
+    page.wait_for_load_state()
     return ["main h1", "[aria-labelledby=doubt-title]", ".masked >> nth=1"]
 
 
