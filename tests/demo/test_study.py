@@ -10,6 +10,7 @@ from expliciet.accounts.models import Organisation, User
 from expliciet.demo.duinmeer.study import STUDIES
 from expliciet.demo.weeks import Calendar
 from expliciet.dossiers.models import Dossier, Person
+from expliciet.evaluation.figured import figures_of
 from expliciet.evaluation.models import (
     Adoption,
     Coded,
@@ -137,6 +138,7 @@ def test_five_dossiers_were_masked_and_released_by_whoever_leads_their_table(
         assert not each.study_texts.exists()
     for each in released:
         last = each.study_texts.latest("recorded_at")
+        assert each.released_at is not None
         assert last.recorded_at < each.released_at
 
 
@@ -188,7 +190,18 @@ def test_findings_of_both_kinds_stand_on_what_was_read_heard_and_counted(
     checks = FactCheck.objects.all()
     assert {each.says for each in checks} == set(FactCheck.Says)
     assert len(checks.filter(says="otherwise", became_at=None)) == 1
-    assert Reconstruction.objects.count() == 1
+
+
+def test_the_course_was_counted_once_and_something_of_it_may_be_shown(
+    duinmeer: Duinmeer,
+) -> None:
+    """F58, F67: a figure lies under a finding, and tells more than that it is small."""
+    counted = Reconstruction.objects.get()
+    with keyring():
+        counted.study.unlock_work()
+        shown = figures_of(counted)["agreements"].parts
+    assert [part.number for part in shown if part.number] == [3, 6]
+    assert Evidence.objects.get(reconstruction=counted).measure == "agreements"
 
 
 def test_twelve_recommendations_were_answered_in_every_way_and_two_not(

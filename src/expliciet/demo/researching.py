@@ -169,7 +169,7 @@ def _(deed: Compares, _story: Story, stage: Stage, now: datetime) -> None:
 def _(deed: Settles, _story: Story, stage: Stage, now: datetime) -> None:
     with researching(stage, deed.study, deed.by) as by:
         coding = stage.kept(Coding, deed.passage)
-        text = StudyText.objects.get(pk=coding.text_id)
+        text = StudyText.objects.get(codings=coding)
         text.study_dossier.unlock()
         settling = Settling(
             text=text,
