@@ -62,5 +62,5 @@ def in_words(
     if isinstance(value, datetime):
         value = timezone.localdate(value)
     if isinstance(field, models.DateField):
-        return date_format(value, "j M Y")
+        return date_format(value, "SHORT_DATE_FORMAT")
     return ""

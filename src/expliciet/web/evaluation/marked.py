@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from django.utils import dateformat, timezone
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
@@ -14,7 +15,7 @@ from ...evaluation.models import Coding
 from ...evaluation.reading.known import Text
 from ...rules import Words
 
-WHEN = "j M Y H:i"
+WHEN = "SHORT_DATETIME_FORMAT"
 FIRST, LAST = 6, 4
 """Of a long passage as many words stand beside its number."""
 
@@ -59,7 +60,7 @@ class Shown:
         """Which text it is, and when it was said; by whom stands beside it."""
         at = timezone.localtime(self.text.row.recorded_at)
         return (
-            f"{self.number}. {capfirst(self.text.kind)} · {dateformat.format(at, WHEN)}"
+            f"{self.number}. {capfirst(self.text.kind)} · {date_format(at, WHEN)}"
         )
 
     @property
