@@ -96,7 +96,11 @@ def part(on_board: OnBoard) -> Part:
 
 def row(line: Line) -> tuple[str, str, str, str, str]:
     said = line.direction
-    day = date_format(said.first_step_on, "SHORT_DATE_FORMAT") if said.first_step_on else ""
+    day = (
+        date_format(said.first_step_on, "SHORT_DATE_FORMAT")
+        if said.first_step_on
+        else ""
+    )
     told = ngettext("%(dots)s dot", "%(dots)s dots", line.dots) % {"dots": line.dots}
     return (
         f"{said.number}. {said.words}",
