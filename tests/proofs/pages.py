@@ -22,10 +22,25 @@ def everywhere(stage: Stage, actor: Actor) -> Iterator[str]:
             yield reverse(f"house:{name}", args=[house.pk])
         yield reverse("house:how-we-work-in", args=[house.pk])
         yield reverse("house:loaded-words-in", args=[house.pk])
+    yield from of_studies(stage)
     for name in ("table", "linked", "unknown"):
         pk = stage.dossiers[name]
         number = Dossier.objects.get(pk=pk).number
         yield f"{reverse('dossiers:list')}?q={number}"
+
+
+def of_studies(stage: Stage) -> Iterator[str]:
+    """What a study shows to its researchers, to offices and to partners."""
+    yield reverse("evaluation:list")
+    yield reverse("evaluation:scans")
+    for about, names in (
+        ("study", ("study", "reading", "findings", "facts", "process", "report")),
+        ("dossier in study", ("dossier",)),
+        ("number in study", ("conversation", "finding", "chain")),
+    ):
+        for target in ABOUT[about](stage):
+            for name in names:
+                yield reverse(f"evaluation:{name}", args=target.args)
 
 
 def at_tables(
