@@ -1,4 +1,4 @@
-"""A codebook goes to other programs and comes back as it was (F63, V1)."""
+"""A codebook goes to other programs and comes back as it was (F63, F83, V1)."""
 
 from uuid import UUID, uuid4
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from expliciet.accounts.refusal import Refused
 from expliciet.dossiers.actions.circles import circle_for
@@ -110,6 +111,20 @@ def test_only_what_the_circles_let_in_and_the_chair_hears(table: Table) -> None:
     word.save(update_fields=["with_core"])
     mask_dossier(chosen, by=table.chair, now=table.tick())
     assert "in de kern" not in "\n".join(texts(chosen))
+
+
+def test_only_what_was_said_in_the_period_of_the_study(table: Table) -> None:
+    """F63: what came after it is not in it."""
+    police = table.seat("police")
+    note(table, police, "zegt dit in de periode")
+    table.now += timedelta(days=3)
+    note(table, police, "zegt dit erna")
+    ends = timezone.localdate(table.now - timedelta(days=2))
+    _, chosen = chosen_in(table, until=ends)
+    mask_dossier(chosen, by=table.chair, now=table.tick())
+    told = "\n".join(texts(chosen))
+    assert "in de periode" in told
+    assert "erna" not in told
 
 
 def test_a_correction_stands_beside_what_it_took_the_place_of(table: Table) -> None:

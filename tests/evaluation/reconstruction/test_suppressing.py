@@ -55,7 +55,7 @@ def hide(measure: Measure, smallest: int = SMALLEST) -> Measure:
 @given(tables())
 @settings(deadline=None, max_examples=50)
 def test_no_cell_that_rests_on_too_few_is_shown(measure: Measure) -> None:
-    """V1: nor a nothing, which says something of every dossier."""
+    """S58, V1: nor a nothing, which says something of every dossier."""
     hidden = hide(measure, 5)
     for row, parts in hidden.cells.items():
         for part, cell in parts.items():

@@ -6,7 +6,7 @@ no study reads what its own process director may not (decision 0016).
 
 import json
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, time
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -14,6 +14,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from ...accounts.refusal import require
+from ...accounts.terms import AMSTERDAM, end_of
 from ...audit import trail
 from ...audit.actions import Action
 from ...dossiers.models import Circle, Record, Seat
@@ -164,10 +165,13 @@ def records_for(chosen: StudyDossier, by: Seat, now: datetime) -> Iterable[Recor
 
     What was passed on to the table by a reveal counts as the table's.
     """
-    let_in = chosen.study.houses.get(house=by.dossier.house_id).circles
+    study = chosen.study
+    let_in = study.houses.get(house=by.dossier.house_id).circles
+    begins = datetime.combine(study.begins_on, time.min, tzinfo=AMSTERDAM)
     found = (
         Record.objects.visible_to(by, now)
-        .filter(withdrawal=None)
+        .filter(withdrawal=None, recorded_at__gte=begins)
+        .filter(recorded_at__lte=end_of(study.until))
         .exclude(kind__in=SILENT)
         .with_voice()
         .order_by("recorded_at", "id")
