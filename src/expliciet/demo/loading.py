@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from ..accounts.models import House
 from ..audit.here import Here, being_here
 from . import passwords
+from .archiving import story_of
+from .duinmeer.archive import ARCHIVE
 from .duinmeer.people import COLLEAGUES
 from .duinmeer.stories import STORIES
 from .duinmeer.study import STUDIES
@@ -44,7 +46,8 @@ def load(now: datetime) -> Loaded:
     calendar = Calendar(now)
     with being_here(Here(auth_level="demo")), transaction.atomic():
         house = found(calendar, secret)
-        deeds = play_all((*STORIES, STUDIES), Stage(house, calendar))
+        stories = (*STORIES, *map(story_of, ARCHIVE), STUDIES)
+        deeds = play_all(stories, Stage(house, calendar))
         passwords.write(secret, house)
     return Loaded(house, deeds)
 

@@ -7,6 +7,7 @@ own invention. The house is not a year old, so the study looks at the weeks ther
 from ..deeds import Story, in_time
 from .scans import SCANS
 from .study_advised import ANSWERED, GIVEN
+from .study_archive import ARCHIVED
 from .study_begun import BEGUN, RELEASED
 from .study_coded import CODEBOOK, CODED
 from .study_found import CHECKED, FOUND
@@ -19,6 +20,7 @@ STUDIES = Story(
         (
             *BEGUN,
             *RELEASED,
+            *ARCHIVED,
             *CODEBOOK,
             *CODED,
             *HEARD,
