@@ -23,7 +23,7 @@ def filed(codes: Iterable[Code]) -> tuple[FiledCode, ...]:
     def of(parent: UUID | None) -> tuple[FiledCode, ...]:
         return tuple(
             FiledCode(
-                guid=each.pk,
+                guid=each.guid,
                 name=each.name or "",
                 description=each.definition or "",
                 example=each.example or "",

@@ -252,7 +252,7 @@ def test_the_codebook_goes_out_and_in_again() -> None:
     found.code("warm", parent=ended)
     codes = read(taken(found, "codebook-qdc"))
     assert [each.name for each in codes] == ["overdracht"]
-    assert codes[0].guid == above.pk
+    assert codes[0].guid == above.guid
     assert codes[0].counter_example == "Verlof."
     assert [each.name for each in codes[0].children] == ["warm"]
 

@@ -61,24 +61,25 @@ def end_code(code: Code, *, by: StudyMember, now: datetime) -> Code:
 def take_in_codes(
     filed: Iterable[FiledCode], *, by: StudyMember, now: datetime
 ) -> list[Code]:
-    """Codes from a file, below each other as they stand there. What is here already,
-    by its name and its place, stays as it is."""
+    """Codes from a file, below each other as they stand there. What came from it
+    before stays as it is, renamed or ended; and so does what has that name there."""
     require(by.researches(now), "study.take_in_codes")
     hold(by)
+    there = list(by.study.codes.all())
     known = {
-        (each.parent_id, plain(each.name)): each
-        for each in by.study.codes.filter(ended_at=None)
+        (each.parent_id, plain(each.name)): each for each in there if not each.ended_at
     }
+    taken = {each.guid: each for each in there}
     made: list[Code] = []
 
     def take(code: FiledCode, parent: Code | None) -> None:
         key = (parent.pk if parent else None, plain(code.name))
-        here = known.get(key)
+        here = taken.get(code.guid) or known.get(key)
         if here is None:
             here = known[key] = written(code, parent, by, now)
             made.append(here)
         for each in code.children:
-            take(each, here)
+            take(each, parent if here.ended_at else here)
 
     for each in filed:
         take(each, None)
@@ -93,6 +94,7 @@ def written(
 ) -> Code:
     new = Code(
         study=by.study,
+        guid=code.guid,
         parent=parent,
         subject=parent.subject if parent else "",
         name=code.name,

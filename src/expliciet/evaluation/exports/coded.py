@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ..models import Coding, Study, StudyMember, StudyText
+from ..reading.comparing import agreed
 from ..tabular import Cell, Column, Table
 
 Row = tuple[Cell, ...]
@@ -66,6 +67,12 @@ def codings(member: StudyMember, now: datetime) -> Table:
         Column("begint", _("where the passage begins"), _("signs from the start")),
         Column("eindigt", _("where it ends"), _("signs from the start")),
         Column("dag", _("when it was coded"), _("day")),
+        Column(
+            "eens",
+            _("whether all who are done with it gave it, or settled that it applies"),
+            "",
+            "ja, nee",
+        ),
     )
     return Table("coderingen", columns, list(coded(member, now)))
 
@@ -74,12 +81,14 @@ def coded(member: StudyMember, now: datetime) -> Iterator[Row]:
     """Of dossiers that may be read now, and of conversations."""
     numbers, coders = numbers_of(member.study), coders_of(member.study)
     readable = StudyText.objects.visible_to(member.user, now).order_by().values("pk")
+    alike = set(agreed(member.study).values_list("pk", flat=True))
     seen = (
         Coding.objects.visible_to(member)
         .standing()
         .filter(Q(line__isnull=False) | Q(text__in=readable))
     )
     for (
+        coding,
         dossier,
         text,
         conversation,
@@ -97,6 +106,7 @@ def coded(member: StudyMember, now: datetime) -> Iterator[Row]:
         "begins",
         "at",
     ).values_list(
+        "pk",
         "text__study_dossier__number",
         "text__number",
         "line__conversation__number",
@@ -110,7 +120,8 @@ def coded(member: StudyMember, now: datetime) -> Iterator[Row]:
         source = "gesprek" if dossier is None else "dossier"
         place = (conversation, line) if dossier is None else (dossier, text)
         day = timezone.localdate(at)
-        yield source, *place, numbers[code], coders[coder], begins, ends, day
+        told = (numbers[code], coders[coder], begins, ends, day, coding in alike)
+        yield source, *place, *told
 
 
 def agreement(study: Study) -> Table:

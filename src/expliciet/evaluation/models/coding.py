@@ -22,6 +22,8 @@ class Code(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     study = models.ForeignKey(Study, models.PROTECT, related_name="codes")
+    guid = models.UUIDField(default=uuid.uuid4, editable=False)
+    """By which other programs know it; kept from the file that it came from."""
     parent = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -55,6 +57,11 @@ class Code(models.Model):
     class Meta:
         verbose_name = _("code")
         ordering = ["made_at", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["study", "guid"], name="a_code_once_in_a_study"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"code {self.id}"

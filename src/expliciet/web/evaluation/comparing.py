@@ -85,11 +85,16 @@ class SettleForm(ThingForm):
 def comparing(request: HttpRequest, member: StudyMember, now: datetime) -> HttpResponse:
     mine = dossiers_of([member], now)
     numbers = {each.number for each in mine}
+    done = set(
+        Coded.objects.filter(
+            member=member, study_dossier__study=member.study_id
+        ).values_list("study_dossier__number", flat=True)
+    )
     kept = list(member.study.comparisons.select_related("first__user", "second__user"))
     known = [(each, json.loads(each.figures or "{}")) for each in kept]
     names = {str(each.code.pk): each.code.name or "" for each in codes(member)}
     seen = next(
-        ((each, told) for each, told in known if set(told["dossiers"]) <= numbers), None
+        ((each, told) for each, told in known if set(told["dossiers"]) <= done), None
     )
     there = differences(member, now)
     return show(
@@ -102,6 +107,7 @@ def comparing(request: HttpRequest, member: StudyMember, now: datetime) -> HttpR
             "pairs": pairs(member, mine),
             "comparison": seen and seen[0],
             "dossiers": seen and seen[1]["dossiers"],
+            "gone": sorted(set(seen[1]["dossiers"]) - numbers) if seen else [],
             "rows": rows(seen[1], names) if seen else [],
             "open": [each for each in there if not each.settled],
             "settled": [each for each in there if each.settled],

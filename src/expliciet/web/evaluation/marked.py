@@ -59,9 +59,7 @@ class Shown:
     def head(self) -> str:
         """Which text it is, and when it was said; by whom stands beside it."""
         at = timezone.localtime(self.text.row.recorded_at)
-        return (
-            f"{self.number}. {capfirst(self.text.kind)} · {date_format(at, WHEN)}"
-        )
+        return f"{self.number}. {capfirst(self.text.kind)} · {date_format(at, WHEN)}"
 
     @property
     def passage(self) -> SafeString:
