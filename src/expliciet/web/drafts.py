@@ -68,7 +68,7 @@ def drop(request: HttpRequest) -> HttpResponse:
 def which(request: HttpRequest, user: User) -> tuple[str, Dossier | None, UUID | None]:
     """Which form, in which dossier, about what; not there is not there."""
     name = request.POST.get("draft_form", "")
-    if name.partition("/")[0] not in classified() or len(name) > 60:
+    if name.partition("/")[0] not in classified() or len(name) > 80:
         raise Http404
     dossier = None
     if asked := request.POST.get("draft_dossier"):

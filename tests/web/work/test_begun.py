@@ -14,7 +14,36 @@ NOT_WRITTEN = {
     "dossiers:purpose",  # asked once a day, before anything is seen
     "dossiers:search",  # a question, not a text to be said
     AN_ANSWER,  # stands in the agreement itself
+    "evaluation:mask",  # it would keep what has to be hidden
+    "evaluation:code-import",  # a file
+    "evaluation:settle",  # repeats words that die with a dossier
+    "evaluation:join",  # by a code, for no account
 }
+
+
+IN_ADDRESS = {
+    "house:house-rule": "idle-minutes",
+    **dict.fromkeys(
+        ("evaluation:adoption-claim", "evaluation:adoption-judge"), str(uuid4())
+    ),
+    **dict.fromkeys(("evaluation:code-change", "evaluation:session-change"), uuid4()),
+    "evaluation:own": f"{uuid4()}/3",
+    "evaluation:check-answer": f"3/{uuid4()}",
+    **dict.fromkeys(
+        (
+            "evaluation:adopt",
+            "evaluation:check",
+            "evaluation:conversation-change",
+            "evaluation:conversation-enter",
+            "evaluation:evidence",
+            "evaluation:finding-change",
+            "evaluation:recommendation-change",
+            "evaluation:respond",
+        ),
+        "3",
+    ),
+}
+"""What stands in the name of a draft, since its address needs more than one thing."""
 
 
 def forms() -> list[str]:
@@ -24,7 +53,7 @@ def forms() -> list[str]:
         name
         for name, route in classified().items()
         if {"GET", "POST"} <= set(route.methods)
-        and name.partition(":")[0] in ("dossiers", "house")
+        and name.partition(":")[0] in ("dossiers", "house", "evaluation")
         and route.who not in (Who.ANYBODY, Who.HALFWAY)
         and name not in NOT_WRITTEN
     )
@@ -43,7 +72,7 @@ def test_a_draft_is_called_by_what_it_will_be(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(FORMS))
 def test_a_draft_leads_back_to_its_form(name: str) -> None:
     """Whatever it is about: a dossier, a record of it, a person, the house."""
-    spelled = f"{name}/idle-minutes" if name == "house:house-rule" else name
+    spelled = f"{name}/{IN_ADDRESS[name]}" if name in IN_ADDRESS else name
     drafts = (
         Draft(form=spelled, house_id=uuid4(), about=uuid4()),
         Draft(form=spelled, house_id=uuid4(), dossier_id=uuid4()),

@@ -388,7 +388,7 @@ class Migration(migrations.Migration):
                         serialize=False,
                     ),
                 ),
-                ("form", models.CharField(max_length=60)),
+                ("form", models.CharField(max_length=80)),
                 ("about", models.UUIDField(blank=True, null=True)),
                 ("key", models.CharField(max_length=64, unique=True)),
                 (

@@ -44,7 +44,7 @@ class Draft(models.Model):
     dossier = models.ForeignKey(
         Dossier, models.PROTECT, null=True, blank=True, related_name="drafts"
     )
-    form = models.CharField(max_length=60)
+    form = models.CharField(max_length=80)
     about = models.UUIDField(null=True, blank=True)
     """What the form is about, such as the record that is being corrected."""
     key = models.CharField(max_length=64, unique=True)

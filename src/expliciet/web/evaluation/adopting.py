@@ -32,7 +32,7 @@ from ...evaluation.models.study import OUTCOME
 from ...vault.keyring import unlock
 from ..dossiers.deeds import REFUSED
 from ..forms import begin
-from ..people import me
+from ..people import me, route_name
 from ..reading import show
 from .adopting_forms import AdoptForm, ClaimForm, JudgeForm
 from .studying import Concerned, concerning
@@ -53,7 +53,8 @@ def make(
         request,
         AdoptForm,
         house=by.house,
-        about=found.pk,
+        about=who.study.pk,
+        name=f"evaluation:adopt/{number}",
         of=found,
         by=by,
         now=now,
@@ -157,7 +158,14 @@ def said(
     kind: Any,
 ) -> HttpResponse:
     step = AdoptionStep(adoption=found)
-    form = begin(request, kind, house=by.house, about=found.pk, instance=step)
+    form = begin(
+        request,
+        kind,
+        house=by.house,
+        about=who.study.pk,
+        name=f"{route_name(request)}/{found.pk}",
+        instance=step,
+    )
     act: Any = claim_adoption if kind is ClaimForm else judge_adoption
     if request.method == "POST" and form.carries_out(lambda: act(step, by=by, now=now)):
         messages.success(request, _("It stands with what became of it."))

@@ -141,7 +141,8 @@ def change(
         request,
         CodeForm,
         house=house_of(member),
-        about=found.pk,
+        about=member.study_id,
+        name=f"evaluation:code-change/{found.pk}",
         instance=found,
         codes=standing(there),
     )

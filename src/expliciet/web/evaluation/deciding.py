@@ -59,7 +59,7 @@ def decide(request: HttpRequest, who: Concerned, now: datetime) -> HttpResponse:
     if house is None:
         raise Http404
     word = StudyApproval(at_house=house)
-    form = begin(request, WordForm, house=by.house, about=house.pk, instance=word)
+    form = begin(request, WordForm, house=by.house, about=who.study.pk, instance=word)
     if request.method == "POST" and form.carries_out(
         lambda: say_on_study(word, by=by, now=now)
     ):

@@ -289,7 +289,7 @@ def check_answer(
         BecameForm,
         house=first_house(study),
         about=study.pk,
-        name=f"evaluation:check-answer/{number}",
+        name=f"evaluation:check-answer/{number}/{found.pk}",
         initial={"became": found.became},
     )
     if request.method == "POST" and form.is_valid():

@@ -30,7 +30,7 @@ from ...evaluation.masking.name_check import Finding
 from ...evaluation.models import HandMask, StudyDossier, StudyText
 from ..dossiers.deeds import REFUSED
 from ..dossiers.table import at_the_table, purpose_of
-from ..forms import ThingForm, begin
+from ..forms import ThingForm
 from ..reading import show
 
 
@@ -51,7 +51,10 @@ class Masked(NamedTuple):
 
 
 class HideForm(ThingForm):
-    """Words to hide everywhere in this dossier, and what stands in their place."""
+    """Words to hide everywhere in this dossier, and what stands in their place.
+
+    Two short fields, and no draft: it would keep what has to be hidden.
+    """
 
     class Meta:
         model = HandMask
@@ -72,16 +75,8 @@ def mask(request: HttpRequest, seat: Seat, now: datetime, study: UUID) -> HttpRe
     """Whoever leads this table masks it, reads what it became, and hides more."""
     chosen = chosen_or_404(seat, study)
     hiding = HandMask(study_dossier=chosen)
-    form = begin(
-        request,
-        HideForm,
-        house=seat.dossier.house,
-        dossier=seat.dossier,
-        about=chosen.pk,
-        instance=hiding,
-    )
+    form = HideForm(request.POST or None, instance=hiding)
     if request.method == "POST" and "mask" in request.POST:
-        form = HideForm(instance=HandMask(study_dossier=chosen))
         try:
             mask_dossier(chosen, by=seat, now=now)
         except ValidationError as wrong:

@@ -98,7 +98,8 @@ def asked(
         request,
         SessionForm,
         house=by.house,
-        about=who.study.pk if is_new else session.pk,
+        about=who.study.pk,
+        name="" if is_new else f"evaluation:session-change/{session.pk}",
         instance=session,
         offered=offered,
         initial={}

@@ -51,6 +51,10 @@ FORMS: dict[str, Promise] = {
     "house:add-level": _("a new level of the approach"),
     "house:level": _("a change of a level of the approach"),
     "house:trail-purpose": _("a purpose for reading lines"),
+    "evaluation:propose": _("a study"),
+    "evaluation:decide": _("whether a study may look"),
+    "evaluation:name-researcher": _("a researcher in a study"),
+    "evaluation:end": _("why a study ends"),
     "evaluation:conversation-plan": _("a group conversation"),
     "evaluation:conversation-change": _("a change of a group conversation"),
     "evaluation:conversation-enter": _("what was said in a group conversation"),
@@ -121,7 +125,7 @@ def address_of(draft: Draft) -> str:
         [dossier],
         [dossier, about],
         [about],
-        [about, rest],
+        [about, *rest.split("/")],
         [draft.house_id, about],
     ):
         try:
