@@ -17,7 +17,7 @@ from .deeds import (
 )
 from .duinmeer.people import FLOOR, GEMEENTE, HILDE, JEROEN, YARA
 from .levels import Closes, Scales
-from .past import Past, Stuck, week
+from .past import Past, Stuck, day_of, week
 from .promised_before import expected, promised
 from .reading import OpensRound, ReadsAlone, Reveals, Says
 from .stuck import GetsStuck, Resolves
@@ -62,7 +62,7 @@ def begun(past: Past) -> tuple[Deed, ...]:
         )
 
     report = step(
-        f"{week(past, 1)} {'ma' if past.begun % 2 else 'do'} 09:10",
+        f"{week(past, 1)} {day_of(past)} 09:10",
         Phase.WEIGHING,
         "De melding is compleet.",
     )
@@ -151,7 +151,7 @@ def decided(past: Past) -> tuple[Deed, ...]:
         ),
         *((differs,) if past.dissent else ()),
         Did(
-            f"{week(past, 3)} {'ma' if past.begun % 2 else 'vr'} 11:00",
+            f"{week(past, 3 + past.begun % 2)} {day_of(past)} 11:00",
             YARA,
             "Gebeld met wie de melding deed: wij zijn ermee bezig.",
             "Eigen taak van de gemeente.",

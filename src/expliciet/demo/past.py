@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from ..casework.models import Answer, Resolution, Take
 from .partners import Colleague, Partner
+from .weeks import SHORT
 
 SEEN, TOLD, LATE, NOT = "seen", "told", "late", "not"
 """Kept and confirmed; kept by its owner's word; done late; never said to be done."""
@@ -59,3 +60,8 @@ class Past(NamedTuple):
 def week(past: Past, later: int) -> str:
     """So many weeks after it began, as `weeks` writes it."""
     return str(past.begun + later)
+
+
+def day_of(past: Past) -> str:
+    """Some working day: not everything happens on a Monday."""
+    return SHORT[past.begun % 5]
