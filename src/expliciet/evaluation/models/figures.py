@@ -23,7 +23,7 @@ class Reconstruction(models.Model):
     study = models.ForeignKey(Study, models.PROTECT, related_name="reconstructions")
     dossiers: Any = models.ManyToManyField(StudyDossier, related_name="+")
     figures = SealedTextField(
-        _("figures"), seal="evaluation.reconstruction.figures", max_length=2_000_000
+        _("figures"), seal="evaluation.reconstruction.figures", max_length=1_000_000
     )
     by = models.ForeignKey(User, models.PROTECT, related_name="+")
     at = models.DateTimeField()

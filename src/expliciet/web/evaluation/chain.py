@@ -16,6 +16,7 @@ from ...evaluation.models import (
     Recommendation,
     SolutionDirection,
 )
+from ...vault.keyring import unlock
 from ...vault.trouble import VaultError
 from ..people import appointments
 from ..reading import Look, show_all
@@ -89,17 +90,17 @@ def linked(
 def directions_of(
     recommendation: Recommendation, who: Concerned
 ) -> list[SolutionDirection]:
-    """What the learning sessions came to: those that somebody took up."""
+    """What the learning sessions came to: those that somebody took up. Their words
+    only for partners and offices: researchers read no board."""
     found = list(
         recommendation.directions.filter(taken_off_at=None, owner__isnull=False)
         .select_related("session__study", "owner", "recommendation")
         .order_by("session__held_on", "number")
     )
-    for session in {each.session for each in found}:
-        place = session.seal_place()
-        from ...vault.keyring import unlock
-
-        unlock(place.scope, [place.compartment], rows=[each.pk for each in found])
+    if who.is_told:
+        for session in {each.session for each in found}:
+            place = session.seal_place()
+            unlock(place.scope, [place.compartment], rows=[each.pk for each in found])
     return found
 
 
