@@ -106,6 +106,7 @@ def test_without_a_connection_what_was_typed_stays_and_is_sent_once(
     page.keyboard.press("Enter")
     field = page.locator("#lijn-1")
     expect(field).to_be_visible()
+    page.wait_for_load_state("load")
     page.context.set_offline(True)
     field.fill("getypt zonder verbinding (verzonnen)")
     page.keyboard.press("Enter")
