@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
@@ -147,7 +147,7 @@ def open_board(
         messages.error(request, wrong.messages[0])
         return redirect("evaluation:session", who.study.pk, found.pk)
     found.refresh_from_db(fields=["opened_at"])
-    return shown(request, who, found, now, as_told(code))
+    return render(request, "evaluation/code.html", told(who, found, now, code))
 
 
 @concerning
@@ -170,31 +170,33 @@ def close_board(
 
 
 def shown(
-    request: HttpRequest,
-    who: Concerned,
-    session: LearningSession,
-    now: datetime,
-    code: str = "",
+    request: HttpRequest, who: Concerned, session: LearningSession, now: datetime
 ) -> HttpResponse:
-    board = board_of(session)
-    by = leader(who, session, now)
     return show(
         request,
-        "evaluation/code.html" if code else "evaluation/session.html",
-        {
-            "study": who.study,
-            "session": session,
-            "board": board,
-            "leads": by is not None,
-            "is_today": session.held_on == today_of(now),
-            "code": code,
-            "functions": functions_at(session, now),
-        },
+        "evaluation/session.html",
+        told(who, session, now),
         action=Action.BOARD_READ,
-        by=by or who.by,
+        by=leader(who, session, now) or who.by,
         about=session,
-        count=board.size,
+        count=board_of(session).size,
     )
+
+
+def told(
+    who: Concerned, session: LearningSession, now: datetime, code: str = ""
+) -> dict[str, Any]:
+    """What a page of a session is about; `code` is told once, under the line that
+    opening it left: a second line that failed would leave a code nobody saw."""
+    return {
+        "study": who.study,
+        "session": session,
+        "board": board_of(session),
+        "leads": leader(who, session, now) is not None,
+        "is_today": session.held_on == today_of(now),
+        "code": as_told(code) if code else "",
+        "functions": functions_at(session, now),
+    }
 
 
 def ours(who: Concerned) -> "QuerySet[LearningSession]":
