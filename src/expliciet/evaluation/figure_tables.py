@@ -110,10 +110,6 @@ class FigureTable(NamedTuple):
         return (*self.course, *self.others)
 
     @property
-    def is_duration(self) -> bool:
-        return any(each.name == self.name for each in DURATIONS)
-
-    @property
     def tells_anything(self) -> bool:
         return any(cell.is_shown for row in self.rows for cell in row.cells)
 

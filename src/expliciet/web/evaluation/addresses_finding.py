@@ -20,7 +20,7 @@ def to(name: str, study: Study, *args: object, part: str = "") -> HttpResponseRe
 
 
 def first_house(study: Study) -> House:
-    """Where what one types is kept until it is said."""
+    """Where what one types is kept until it is said, and whose paper it is set on."""
     return study.houses.select_related("house")[0].house
 
 

@@ -15,7 +15,6 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from ...accounts.models import House
 from ...audit.actions import Action
 from ...evaluation.actions.codebook import (
     change_code,
@@ -32,6 +31,7 @@ from ..dossiers.deeds import REFUSED
 from ..forms import PlainForm, ThingForm, begin
 from ..reading import show
 from ..upload import TooLarge
+from .addresses_finding import first_house
 from .coding_forms import standing
 from .studying import researching
 
@@ -108,7 +108,7 @@ def add(request: HttpRequest, member: StudyMember, now: datetime) -> HttpRespons
     form = begin(
         request,
         CodeForm,
-        house=house_of(member),
+        house=first_house(member.study),
         about=member.study_id,
         instance=made,
         codes=standing(codes(member)),
@@ -140,7 +140,7 @@ def change(
     form = begin(
         request,
         CodeForm,
-        house=house_of(member),
+        house=first_house(member.study),
         about=member.study_id,
         name=f"evaluation:code-change/{found.pk}",
         instance=found,
@@ -203,10 +203,6 @@ def codes(member: StudyMember) -> list[Placed]:
     for each in found:
         each.study = member.study
     return nested(found)
-
-
-def house_of(member: StudyMember) -> House:
-    return member.study.houses.select_related("house").order_by("asked_at")[0].house
 
 
 def deed(

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from ...accounts.models import Appointment, House
+from ...accounts.models import Appointment
 from ...audit.actions import Action
 from ...documents.paper import Facts, Paper, Part
 from ...dossiers.references import fresh
@@ -19,6 +19,7 @@ from ...evaluation.report import chapters, lacking, parts, standing_of
 from ..papers import DOCX, PDF, Form, language, sent, words
 from ..people import appointments
 from ..reading import show
+from .addresses_finding import first_house
 from .studying import researching
 
 
@@ -77,11 +78,6 @@ def capacity(request: HttpRequest, study: Study) -> Appointment:
         for each in appointments(request)
         if each.house_id in houses and each.is_(EVALUATOR)
     )
-
-
-def first_house(study: Study) -> House:
-    """On whose letter paper it is set."""
-    return study.houses.select_related("house").order_by("asked_at", "id")[0].house
 
 
 def paper_of(study: Study, by: Appointment, number: str, now: datetime) -> Paper:
