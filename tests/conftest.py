@@ -112,6 +112,15 @@ def keys_of_the_occasion(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nothing_collected(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Plain names for style sheets, whatever was collected on this machine before."""
+    from django.test import override_settings
+
+    with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
+        yield
+
+
 @pytest.fixture
 def key_folder(tmp_path: Path) -> Iterator[Path]:
     """A folder for keys, of one test alone; not made yet."""

@@ -98,11 +98,12 @@ class Table:
     """One dossier of a made-up house, with whoever is asked to sit at it.
 
     `seat("police")` gives a colleague of the police a seat, as the chair would. For a
-    screen, which looks at the clock itself, begin at an earlier `now`.
+    screen, which looks at the clock itself, begin at an earlier `now`. It keeps the
+    time of the house, so that a day more is the same hour whatever the clock does.
     """
 
     def __init__(self, house: House | None = None, now: datetime | None = None) -> None:
-        self.now = now or timezone.now()
+        self.now = timezone.localtime(now)
         self.keeps_own_time = now is not None
         self.house = house or HouseFactory()
         office = self.organisation(Organisation.OFFICE)
@@ -192,8 +193,15 @@ class Table:
     def tick(self) -> datetime:
         """A moment later than everything so far; of its own time where it has one."""
         later = self.now + timedelta(seconds=1)
-        self.now = later if self.keeps_own_time else max(later, timezone.now())
+        self.now = later if self.keeps_own_time else max(later, timezone.localtime())
         return self.now
+
+
+def earlier_today(hours: float = 2) -> datetime:
+    """So long ago, or as much of that as today has had."""
+    now = timezone.localtime()
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    return max(now - timedelta(hours=hours), midnight)
 
 
 def at(year: int, month: int, day: int, hour: int = 12) -> datetime:

@@ -128,7 +128,7 @@ def test_old_lines_are_found_wherever_they_stand(
 
 
 def test_a_clock_that_stood_years_ahead_for_a_while_delays_nothing() -> None:
-    ahead = line(at=timezone.now() + timedelta(days=4000))
+    ahead = line(at=timezone.localtime() + timedelta(days=4000))
     seal_lines()
     normal = line()
     assert seal_lines() == 1

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Page
+from playwright.sync_api import ConsoleMessage, Locator, Page
 
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 
@@ -37,6 +37,27 @@ def browser_type_launch_args(
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
     return {**browser_context_args, "locale": "nl-NL"}
+
+
+HANDS = ("check", "click", "fill", "press", "press_sequentially", "select_option")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobody_is_faster_than_the_page() -> Iterator[None]:
+    """A field is there before the scripts of its page have run; hands are not."""
+
+    def patient(act: Callable[..., Any]) -> Callable[..., Any]:
+        def wait_and_act(field: Locator, *args: Any, **facts: Any) -> Any:
+            field.wait_for(state="attached")
+            field.page.wait_for_load_state("domcontentloaded")
+            return act(field, *args, **facts)
+
+        return wait_and_act
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in HANDS:
+            patch.setattr(Locator, name, patient(getattr(Locator, name)))
+        yield
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from expliciet.dossiers.actions.opening_dossiers import open_dossier
 from expliciet.dossiers.actions.openings import state_purpose
 from expliciet.dossiers.actions.persons import record_person
 from expliciet.dossiers.models import Attachment, Heading, Hold, Link, Opening, Person
-from tests.factories import AppointmentFactory, Table
+from tests.factories import AppointmentFactory, Table, earlier_today
 from tests.signing_in import sign_in
 
 LONG = "v" * 90
@@ -27,7 +27,7 @@ class Case:
     """A table with everything around it (all of it made up)."""
 
     def __init__(self) -> None:
-        self.table = table = Table(now=timezone.now() - timedelta(hours=2))
+        self.table = table = Table(now=earlier_today())
         self.chair, self.dossier = table.chair, table.dossier
         self.police = table.seat("police")
         self.guest = table.guest()

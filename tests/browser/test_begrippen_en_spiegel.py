@@ -1,11 +1,10 @@
 """Begrippen and the mirror: small, dark, by keyboard, as axe reads it (N12, N18)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Literal
 
 import pytest
-from django.test import override_settings
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page, expect
@@ -18,7 +17,7 @@ from expliciet.dossiers.models import Opening, Seat
 from tests.browser.test_gasten import SMALL, is_fine
 from tests.browser.test_house import as_
 from tests.casework.test_mirror import expects
-from tests.factories import Table
+from tests.factories import Table, earlier_today
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -26,16 +25,9 @@ Look = Callable[[Page], list[str]]
 Light = Literal["light", "dark"]
 
 
-@pytest.fixture(scope="session", autouse=True)
-def nothing_collected(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Plain names for style sheets, whatever was collected on this machine before."""
-    with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
-        yield
-
-
 @pytest.fixture
 def table() -> Table:
-    return Table(now=timezone.now() - timedelta(hours=2))
+    return Table(now=earlier_today())
 
 
 @pytest.fixture

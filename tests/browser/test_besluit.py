@@ -1,7 +1,6 @@
 """Deciding and planning as people do: with a keyboard, on any screen, by everybody."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Literal
 
 import pytest
@@ -16,8 +15,7 @@ from expliciet.casework.models import Decision, Intervention, Progress
 from expliciet.dossiers.actions.openings import state_purpose
 from expliciet.dossiers.models import Opening
 from tests.browser.tables import as_
-from tests.browser.test_tables import nothing_collected  # noqa: F401
-from tests.factories import Table
+from tests.factories import Table, earlier_today
 from tests.web.casework.deciding import (
     INTRUDES,
     a_goal,
@@ -45,7 +43,7 @@ class Case:
 
     def __init__(self) -> None:
         bring_ours()
-        self.table = Table(now=timezone.now() - timedelta(hours=2))
+        self.table = Table(now=earlier_today())
         town, police, _om = core(self.table)
         self.decision = decide(self.table, [town, police], advice_to="de driehoek")
         an_exit(self.table)

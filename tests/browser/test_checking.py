@@ -1,12 +1,11 @@
 """The Verslagcheck as people meet it: with a keyboard, on paper, on a small screen."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 from zipfile import ZipFile
 
 import pytest
-from django.test import override_settings
 from playwright.sync_api import Page, Request, expect
 from pytest_django.live_server_helper import LiveServer
 from pytest_playwright.pytest_playwright import CreateContextCallback
@@ -15,13 +14,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
 TEXT = "De wijkagent gaat zo snel mogelijk langs.\n\nIedereen is het eens.\n"
 PAGES = ["/", "/verslagcheck/", "/verslagcheck/uitleg/", "/nee"]
-
-
-@pytest.fixture(scope="session", autouse=True)
-def nothing_collected(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Plain names for style sheets, whatever was collected on this machine before."""
-    with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
-        yield
 
 
 @pytest.fixture

@@ -1,12 +1,12 @@
 """A dossier as people meet it: with a keyboard, on paper, on a small screen."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Literal
 
 import pytest
 from django.conf import settings
-from django.test import Client, override_settings
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page, expect
@@ -19,7 +19,7 @@ from expliciet.dossiers.actions.persons import record_person
 from expliciet.dossiers.actions.recording import correct
 from expliciet.dossiers.actions.withdrawing import pass_on, withdraw
 from expliciet.dossiers.models import Circle, Draft, Note, Opening, Person, Seat
-from tests.factories import Table
+from tests.factories import Table, earlier_today
 from tests.signing_in import sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -27,13 +27,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 Look = Callable[[Page], list[str]]
 SMALL = {"width": 320, "height": 640}
 LONG = "a" * 90
-
-
-@pytest.fixture(scope="session", autouse=True)
-def nothing_collected(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Plain names for style sheets, whatever was collected on this machine before."""
-    with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
-        yield
 
 
 @pytest.fixture
@@ -45,7 +38,7 @@ class Case:
     """A dossier with everything in it that a page can show (all of it made up)."""
 
     def __init__(self) -> None:
-        self.table = table = Table(now=timezone.now() - timedelta(hours=2))
+        self.table = table = Table(now=earlier_today())
         self.dossier = table.dossier
         self.police = table.seat("police")
         self.police.user.name = "مريم Verzonnen\u202e"

@@ -1,13 +1,12 @@
 """F68, N15, N22: the board, what came of it and the scan; small, dark, by keyboard."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from django.test import override_settings
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page, expect
@@ -22,19 +21,12 @@ from tests.evaluation.learning import Learning, answered, opened, partner, put
 from tests.evaluation.test_adoption import claimed
 from tests.evaluation.test_scans import ALL_YES, begun
 from tests.evaluation.test_scans import partner as of_table
-from tests.factories import Table
+from tests.factories import Table, earlier_today
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 Look = Callable[[Page], list[str]]
 SMALL, LARGE = {"width": 320, "height": 640}, {"width": 1280, "height": 900}
-
-
-@pytest.fixture(scope="session", autouse=True)
-def nothing_collected(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Plain names for style sheets, whatever was collected on this machine before."""
-    with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
-        yield
 
 
 @pytest.fixture(autouse=True)
@@ -181,7 +173,7 @@ def test_the_scan_is_answered_and_read(
     page: Page, live_server: LiveServer, axe: Look
 ) -> None:
     """N22."""
-    table = Table(now=timezone.now() - timedelta(minutes=30))
+    table = Table(now=earlier_today())
     scan = begun(table)
     police = of_table(table, "police")
     as_(page, live_server.url, police)

@@ -13,7 +13,6 @@ from pytest_django.live_server_helper import LiveServer
 
 from expliciet.evaluation.models import Coding, StudyText
 from tests.browser.tables import as_
-from tests.browser.test_tables import nothing_collected  # noqa: F401
 from tests.evaluation.coding import Coders
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

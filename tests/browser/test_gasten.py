@@ -1,11 +1,9 @@
 """A guest answers one thing: small, dark, by keyboard, and as axe reads it (N28)."""
 
-from collections.abc import Callable, Iterator
-from datetime import timedelta
+from collections.abc import Callable
 from typing import Literal
 
 import pytest
-from django.test import override_settings
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page, expect
@@ -19,7 +17,7 @@ from expliciet.dossiers.actions.openings import state_purpose
 from expliciet.dossiers.models import Opening
 from tests.browser.test_house import as_
 from tests.casework.test_working_together import in_days
-from tests.factories import Table
+from tests.factories import Table, earlier_today
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -27,16 +25,9 @@ Look = Callable[[Page], list[str]]
 SMALL = {"width": 320, "height": 640}
 
 
-@pytest.fixture(scope="session", autouse=True)
-def nothing_collected(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Plain names for style sheets, whatever was collected on this machine before."""
-    with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
-        yield
-
-
 @pytest.fixture
 def table() -> Table:
-    return Table(now=timezone.now() - timedelta(hours=2))
+    return Table(now=earlier_today())
 
 
 @pytest.fixture

@@ -1,12 +1,12 @@
 """Own work, how the partners work, and the administration, as people meet them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Literal
 
 import pytest
 from django.conf import settings
-from django.test import Client, override_settings
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page, expect
@@ -16,7 +16,7 @@ from pytest_playwright.pytest_playwright import CreateContextCallback
 from expliciet.accounts.models import Appointment, WorkingAnswer
 from expliciet.post.actions.notices import notify
 from expliciet.post.models import Notice
-from tests.factories import AppointmentFactory, Table
+from tests.factories import AppointmentFactory, Table, earlier_today
 from tests.partners import Partners, Role, Says
 from tests.signing_in import sign_in
 
@@ -24,13 +24,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 Look = Callable[[Page], list[str]]
 SMALL = {"width": 320, "height": 640}
-
-
-@pytest.fixture(scope="session", autouse=True)
-def nothing_collected(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Plain names for style sheets, whatever was collected on this machine before."""
-    with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
-        yield
 
 
 @pytest.fixture
@@ -41,13 +34,13 @@ def site(live_server: LiveServer) -> str:
 @pytest.fixture
 def partners() -> Partners:
     """A house in which something was agreed, answered, replaced and put off."""
-    partners = Partners(Table(now=timezone.now() - timedelta(hours=2)).house)
+    partners = Partners(Table(now=earlier_today()).house)
     old = partners.agreement("Wie komt, belt eerst.")
     partners.answers(old, partners.of("GGZ"), Says.NO, "Bellen kan niet altijd.")
     partners.agreement("Wie komt, zegt het een dag van tevoren.", supersedes=old)
     shared = partners.agreement(
         "Wij lezen het verslag binnen een week.",
-        now=timezone.now() - timedelta(days=90),
+        now=timezone.localtime() - timedelta(days=90),
         review_on=timezone.localdate() - timedelta(days=2),
     )
     partners.answers(shared, partners.of("GGZ"), Says.OTHERWISE, "Binnen twee weken.")
@@ -213,7 +206,7 @@ def test_a_notice_is_put_away_in_place(page: Page, site: str) -> None:
         notify(
             Notice.Kind.SECURITY,
             [somebody.user],
-            now=timezone.now() - timedelta(minutes=minutes),
+            now=timezone.localtime() - timedelta(minutes=minutes),
         )
     as_(page, site, somebody).goto(site)
     expect(page.locator("#tidings li")).to_have_count(2)

@@ -1,7 +1,6 @@
 """One's own page in a browser: opened and answered where it stands, by everybody."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Literal
 
 import pytest
@@ -16,10 +15,9 @@ from expliciet.casework.models import Answer, Claim, Reply
 from expliciet.dossiers.actions.openings import state_purpose
 from expliciet.dossiers.models import Opening
 from tests.browser.tables import as_
-from tests.browser.test_tables import nothing_collected  # noqa: F401
 from tests.casework.approach import in_days
 from tests.casework.promises import agreed, expected
-from tests.factories import Table
+from tests.factories import Table, earlier_today
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -38,7 +36,7 @@ class Desk:
     """The police, of whom something is asked, and who wait for something."""
 
     def __init__(self, *, purpose: bool = True) -> None:
-        self.table = table = Table(now=timezone.now() - timedelta(hours=2))
+        self.table = table = Table(now=earlier_today())
         self.police, town = table.seat("police"), table.seat("municipality")
         self.colleague = table.seat("police")
         self.accept = agreed(table, self.police, by=town)

@@ -2,7 +2,6 @@
 screen, in the dark, in the other language and on paper."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Literal
 
 import pytest
@@ -18,9 +17,8 @@ from expliciet.dossiers.actions.circles import circle_for
 from expliciet.dossiers.actions.openings import state_purpose
 from expliciet.dossiers.models import Opening, Seat
 from tests.browser.tables import as_
-from tests.browser.test_tables import nothing_collected  # noqa: F401
 from tests.casework.approach import close, exit_criterion, in_days, level, step
-from tests.factories import AppointmentFactory, Table
+from tests.factories import AppointmentFactory, Table, earlier_today
 from tests.web.casework.bringing import bring_in, fact
 from tests.web.casework.deciding import INTRUDES, a_goal, core, plan
 
@@ -44,7 +42,7 @@ class Case:
 
     def __init__(self) -> None:
         bring_ours()
-        self.table = table = Table(now=timezone.now() - timedelta(hours=2))
+        self.table = table = Table(now=earlier_today())
         self.town, self.police, _law = core(table)
         bring_in(table, self.police, fact("Hij schreef een brief."))
         self.level = level(table)

@@ -15,8 +15,7 @@ from expliciet.dossiers.actions.openings import state_purpose
 from expliciet.dossiers.models import Opening
 from tests.browser.cast import in_days
 from tests.browser.tables import as_
-from tests.browser.test_tables import nothing_collected  # noqa: F401
-from tests.factories import Table
+from tests.factories import Table, earlier_today
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -34,7 +33,7 @@ def test_old_minutes_are_taken_over_by_everybody(
 ) -> None:
     """F44, F86, T27: handed in, passed, whole, refused; and skipped with one key."""
     site = str(live_server.url)
-    table = Table(now=timezone.now() - timedelta(hours=2))
+    table = Table(now=earlier_today())
     police, now = table.seat("police"), timezone.now()
     state_purpose(Opening(purpose="overleg voorbereiden"), by=table.chair, now=now)
     page.context.add_cookies([{"name": "taal", "value": language, "url": site}])

@@ -1,7 +1,6 @@
 """A meeting at three screens and with a guest: led, followed, read back, settled."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Literal
 
 import pytest
@@ -20,11 +19,10 @@ from expliciet.dossiers.actions.openings import state_purpose
 from expliciet.dossiers.models import Opening, Record, Seat
 from tests.browser.cast import PATIENCE, Somebody, in_days
 from tests.browser.tables import as_
-from tests.browser.test_tables import nothing_collected  # noqa: F401
 from tests.casework.meeting import Phase, on_roster, talking
 from tests.casework.promises import agreed
 from tests.casework.test_open_points import left_open
-from tests.factories import Table
+from tests.factories import Table, earlier_today
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -54,7 +52,7 @@ def test_every_page_of_a_talk_can_be_used_by_everybody(
 ) -> None:
     """T27: going on and waiting, a line taken apart, refused, read back, on paper."""
     site = str(live_server.url)
-    table = Table(now=timezone.now() - timedelta(hours=2))
+    table = Table(now=earlier_today())
     police = table.seat("police")
     item = talking(table, police, phase=Phase.AGREE)
     note_presence(item, [table.chair, police], by=table.chair, now=table.tick())
@@ -93,7 +91,7 @@ class Around:
     """Who leads, a deputy, the police, the youth worker; and a guest of the school."""
 
     def __init__(self, new_context: CreateContextCallback, site: str) -> None:
-        self.table = table = Table(now=timezone.now() - timedelta(hours=2))
+        self.table = table = Table(now=earlier_today())
         self.seats = {
             "chair": table.chair,
             "deputy": table.substitute,

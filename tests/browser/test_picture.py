@@ -1,12 +1,11 @@
 """Bringing in and reading back, by people in front of a screen (all of it made up)."""
 
-from collections.abc import Callable, Iterator
-from datetime import timedelta
+from collections.abc import Callable
 from typing import Literal
 
 import pytest
 from django.conf import settings
-from django.test import Client, override_settings
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page, Response, expect
@@ -17,7 +16,7 @@ from expliciet.casework.models import Contribution, Factor, Statement
 from expliciet.dossiers.actions.openings import state_purpose
 from expliciet.dossiers.actions.withdrawing import withdraw
 from expliciet.dossiers.models import Draft, Opening, Seat
-from tests.factories import Table
+from tests.factories import Table, earlier_today
 from tests.signing_in import sign_in
 from tests.web.casework.bringing import bring_in, fact
 
@@ -43,12 +42,6 @@ SAID = (
 )
 
 
-@pytest.fixture(scope="session", autouse=True)
-def nothing_collected(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
-        yield
-
-
 @pytest.fixture
 def site(live_server: LiveServer) -> str:
     return str(live_server.url)
@@ -58,7 +51,7 @@ class Case:
     """A table with something brought in, something withdrawn, and a factor."""
 
     def __init__(self) -> None:
-        self.table = table = Table(now=timezone.now() - timedelta(hours=2))
+        self.table = table = Table(now=earlier_today())
         self.police = table.seat("police")
         table.seat("municipality")
         self.told = bring_in(

@@ -1,12 +1,11 @@
 """A round as people live it: written by two, revealed by one, read by all."""
 
-from collections.abc import Callable, Iterator
-from datetime import timedelta
+from collections.abc import Callable
 from typing import Literal
 
 import pytest
 from django.conf import settings
-from django.test import Client, override_settings
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page, expect
@@ -26,20 +25,13 @@ from tests.casework.reading import (
     revealed,
     written,
 )
-from tests.factories import Table
+from tests.factories import Table, earlier_today
 from tests.signing_in import sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 Look = Callable[[Page], list[str]]
 LONG = "v" * 90
-
-
-@pytest.fixture(scope="session", autouse=True)
-def nothing_collected(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Plain names for style sheets, whatever was collected on this machine before."""
-    with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
-        yield
 
 
 @pytest.fixture
@@ -51,7 +43,7 @@ class Case:
     """One round that runs, one that was revealed and read together (made up)."""
 
     def __init__(self) -> None:
-        self.table = table = Table(now=timezone.now() - timedelta(hours=2))
+        self.table = table = Table(now=earlier_today())
         self.police, self.town = table.seat("police"), table.seat("municipality")
         table.guest("onderwijs")
         fact = brought_in(table, self.police, f"Hij plakte stickers. {LONG}")

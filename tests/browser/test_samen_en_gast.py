@@ -2,7 +2,6 @@
 agreed in absence, accepted, done, not yet, confirmed; stuck and resolved; held back."""
 
 from collections.abc import Callable
-from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -16,8 +15,7 @@ from expliciet.casework.models import Agreement, Expectation, Impasse, Withholdi
 from expliciet.dossiers.actions.openings import state_purpose
 from expliciet.dossiers.models import Note, Opening, Record
 from tests.browser.cast import PATIENCE, Somebody, in_days
-from tests.browser.test_tables import nothing_collected  # noqa: F401
-from tests.factories import Table
+from tests.factories import Table, earlier_today
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -40,7 +38,7 @@ class Around:
         self, new_context: CreateContextCallback, site: str, axe: Look
     ) -> None:
         self.new_context, self.site, self.axe = new_context, site, axe
-        self.table = table = Table(now=timezone.now() - timedelta(hours=2))
+        self.table = table = Table(now=earlier_today())
         self.seats = {
             "chair": table.chair,
             "police": table.seat("police"),

@@ -1,7 +1,6 @@
 """Agreeing and expecting as people do: with a keyboard, on any screen, by everybody."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Literal
 
 import pytest
@@ -15,10 +14,9 @@ from expliciet.casework.models import Agreement, Claim
 from expliciet.dossiers.actions.openings import state_purpose
 from expliciet.dossiers.models import Opening, Record, Seat
 from tests.browser.tables import as_
-from tests.browser.test_tables import nothing_collected  # noqa: F401
 from tests.casework.approach import in_days
 from tests.casework.promises import agreed, expected
-from tests.factories import Table
+from tests.factories import Table, earlier_today
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -36,7 +34,7 @@ class Case:
     """A table with something in every list: to answer, to accept, late, to confirm."""
 
     def __init__(self) -> None:
-        self.table = table = Table(now=timezone.now() - timedelta(hours=2))
+        self.table = table = Table(now=earlier_today())
         self.police = table.seat("police")
         self.town, self.guest = table.seat("municipality"), table.guest()
         self.asked = expected(table, self.town, self.police, text=f"belt {LONG}")

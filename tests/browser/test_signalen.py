@@ -16,7 +16,6 @@ from expliciet.casework.signals import found_anew
 from expliciet.dossiers.actions.openings import state_purpose
 from expliciet.dossiers.models import Opening
 from tests.browser.tables import as_
-from tests.browser.test_tables import nothing_collected  # noqa: F401
 from tests.casework import stalling
 from tests.factories import Table
 
@@ -35,7 +34,7 @@ class Case:
     """A table of forty days ago: two things stand still, one of them left so."""
 
     def __init__(self) -> None:
-        self.table = Table(now=timezone.now() - timedelta(days=40))
+        self.table = Table(now=timezone.localtime() - timedelta(days=40))
         town, police, _om = stalling.core(self.table)
         stalling.expected(self.table, town, police)
         once = stalling.moved(self.table, stalling.agreed(self.table, police), 14)

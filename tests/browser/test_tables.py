@@ -1,12 +1,11 @@
 """Setting a table as people do: opening, inviting, persons, files, handing over."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from django.test import override_settings
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Browser, Page, expect
@@ -25,13 +24,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 Look = Callable[[Page], list[str]]
 SEND = "form.form button.nl-button--primary"
-
-
-@pytest.fixture(scope="session", autouse=True)
-def nothing_collected(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Plain names for style sheets, whatever was collected on this machine before."""
-    with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
-        yield
 
 
 @pytest.fixture

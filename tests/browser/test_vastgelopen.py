@@ -1,7 +1,6 @@
 """Being stuck, saying where one stops, holding something back: used by everybody."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Literal
 
 import pytest
@@ -14,9 +13,8 @@ from expliciet.casework.models import Impasse, Position
 from expliciet.dossiers.actions.openings import state_purpose
 from expliciet.dossiers.models import Opening
 from tests.browser.tables import as_
-from tests.browser.test_tables import nothing_collected  # noqa: F401
 from tests.casework.stuck import day, end, go_further, hold_back, limit, stand, stuck
-from tests.factories import Table
+from tests.factories import Table, earlier_today
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -34,7 +32,7 @@ class Case:
     """A table that is stuck on one thing and was on another; limits; something held."""
 
     def __init__(self) -> None:
-        self.table = table = Table(now=timezone.now() - timedelta(hours=2))
+        self.table = table = Table(now=earlier_today())
         police, school = table.seat("police"), table.seat("onderwijs")
         self.chair = table.chair
         self.question = stuck(table, police, asked=LONG)

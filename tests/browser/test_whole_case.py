@@ -29,7 +29,6 @@ from expliciet.casework.models import (
 )
 from expliciet.dossiers.models import Dossier, Question, Seat
 from tests.browser.cast import Somebody, in_days
-from tests.browser.test_tables import nothing_collected  # noqa: F401
 from tests.factories import AppointmentFactory, HouseFactory, OrganisationFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

@@ -12,7 +12,7 @@ from expliciet.casework.models import Agreement, Claim, Expectation
 from expliciet.dossiers.actions.circles import circle_for
 from expliciet.dossiers.models import Circle, Dossier, Seat
 from expliciet.post.models import Notice
-from tests.factories import Table
+from tests.factories import Table, earlier_today
 
 pytestmark = [pytest.mark.django_db, pytest.mark.engines]
 
@@ -23,7 +23,7 @@ def in_days(days: int) -> date:
 
 @pytest.fixture
 def table() -> Table:
-    return Table(now=timezone.now() - timedelta(hours=2))
+    return Table(now=earlier_today())
 
 
 def agreed(table: Table, owner: Seat, days: int = 3) -> Agreement:
@@ -44,7 +44,7 @@ def told() -> list[tuple[object, object]]:
 
 
 def later(days: int) -> object:
-    return timezone.now() + timedelta(days=days)
+    return timezone.localtime() + timedelta(days=days)
 
 
 def test_who_promised_is_told_once_on_the_day(table: Table) -> None:

@@ -13,7 +13,7 @@ from expliciet.dossiers.actions.withdrawing import pass_on, withdraw
 from expliciet.dossiers.models import Circle, Note, Record, Seat, Withdrawal
 from expliciet.dossiers.references import LETTERS
 from tests.dossiers.told import fields, lines, notices
-from tests.factories import AppointmentFactory, Table, unlock_all
+from tests.factories import AppointmentFactory, Table, earlier_today, unlock_all
 
 pytestmark = [pytest.mark.django_db, pytest.mark.engines]
 
@@ -42,7 +42,7 @@ def test_a_record_ends_with_its_dossier_and_not_later() -> None:
 
 def test_moments_of_one_dossier_never_go_back() -> None:
     """T14: a clock that slips a little is corrected by what was said before."""
-    table = Table(now=timezone.now() - timedelta(hours=1))
+    table = Table(now=earlier_today(1))
     first = table.note(table.chair, now=timezone.now())
     second = table.note(table.chair, now=first.recorded_at - timedelta(minutes=2))
     assert second.recorded_at > first.recorded_at

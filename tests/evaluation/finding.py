@@ -130,7 +130,7 @@ class Found:
 
     def final(self, **facts: Any) -> Finding:
         finding = self.offered(**facts)
-        later = self.now + timedelta(days=15)
+        later = self.now + timedelta(days=16)
         return make_final(finding, by=self.lead, now=later)
 
     def recommendation(

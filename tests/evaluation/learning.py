@@ -22,7 +22,7 @@ from expliciet.evaluation.models import (
     Subject,
 )
 from tests.evaluation.study import Studied, approved
-from tests.factories import AppointmentFactory, Role, Table
+from tests.factories import AppointmentFactory, Role, Table, earlier_today
 
 
 class Learning(NamedTuple):
@@ -82,7 +82,7 @@ def answered(
 
 def called(table: Table | None = None, **facts: object) -> Learning:
     """A session that the process director called for today."""
-    table = table or Table(now=timezone.now() - timedelta(minutes=30))
+    table = table or Table(now=earlier_today())
     for function in ("police", "GGZ", "onderwijs"):
         table.organisation(function)
     studied = approved(table)
@@ -92,7 +92,7 @@ def called(table: Table | None = None, **facts: object) -> Learning:
         "house": table.house,
         "name": "Leermiddag (verzonnen)",
         "case": "Een jongen van zeventien, en drie organisaties (verzonnen).",
-        "held_on": timezone.localdate(),
+        "held_on": timezone.localdate(table.now),
         "dots": 2,
     }
     session = LearningSession(**known | facts)

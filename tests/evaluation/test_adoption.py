@@ -101,7 +101,7 @@ def test_it_may_point_to_a_house_rule_that_was_set_since() -> None:
             now=found.now,
         )
     assert before is not None
-    before.pk, before.set_at = None, timezone.now() + timedelta(seconds=5)
+    before.pk, before.set_at = None, timezone.localtime() + timedelta(seconds=5)
     before.id = Adoption().id
     before.save(force_insert=True)
     adoption = adopt(

@@ -22,7 +22,7 @@ from expliciet.evaluation.reconstruction import from_json
 from expliciet.evaluation.scan_statements import SLUGS, THEMES
 from expliciet.vault.keyring import keyring
 from expliciet.vault.trouble import Locked
-from tests.factories import AppointmentFactory, Role, Table
+from tests.factories import AppointmentFactory, Role, Table, earlier_today
 
 pytestmark = pytest.mark.django_db
 ALL_YES = {slug: Given("yes", "zo is het (verzonnen)") for slug in SLUGS}
@@ -30,7 +30,7 @@ ALL_YES = {slug: Given("yes", "zo is het (verzonnen)") for slug in SLUGS}
 
 @pytest.fixture
 def table() -> Table:
-    return Table(now=timezone.now() - timedelta(minutes=30))
+    return Table(now=earlier_today())
 
 
 def begun(table: Table) -> Scan:
@@ -93,7 +93,7 @@ def test_it_is_opened_when_all_answered_or_the_day_has_passed(table: Table) -> N
     assert len(asked(scan, timezone.localdate())) > 2
     with pytest.raises(ValidationError, match="Not everybody"):
         open_scan(scan, by=table.director, now=table.now)
-    later = table.now + timedelta(days=15)
+    later = table.now + timedelta(days=16)
     with pytest.raises(Refused):
         open_scan(scan, by=partner(table, "police"), now=later)
     opened = open_scan(scan, by=table.director, now=later)
@@ -106,7 +106,7 @@ def test_one_answer_alone_is_not_opened(table: Table) -> None:
     scan = begun(table)
     answer_scan(scan, ALL_YES, by=partner(table, "police"), now=table.now)
     with pytest.raises(ValidationError, match="two organisations"):
-        open_scan(scan, by=table.director, now=table.now + timedelta(days=15))
+        open_scan(scan, by=table.director, now=table.now + timedelta(days=16))
 
 
 def test_a_house_with_few_dossiers_shows_no_figure_of_them(table: Table) -> None:
@@ -115,7 +115,7 @@ def test_a_house_with_few_dossiers_shows_no_figure_of_them(table: Table) -> None
     table.note(table.chair)
     for function in ("police", "GGZ"):
         answer_scan(scan, ALL_YES, by=partner(table, function), now=table.now)
-    opened = open_scan(scan, by=table.director, now=table.now + timedelta(days=15))
+    opened = open_scan(scan, by=table.director, now=table.now + timedelta(days=16))
     assert opened.figures == ""
 
 
@@ -135,7 +135,7 @@ def test_at_its_opening_the_facts_of_that_year_are_frozen(table: Table) -> None:
         other.note(other.chair)
     for function in ("police", "GGZ"):
         answer_scan(scan, ALL_YES, by=partner(table, function), now=table.now)
-    opened = open_scan(scan, by=table.director, now=table.now + timedelta(days=15))
+    opened = open_scan(scan, by=table.director, now=table.now + timedelta(days=16))
     told = from_json(json.loads(opened.figures or "{}"))
     assert told.begin.year == scan.year
     assert told.measures

@@ -28,13 +28,6 @@ from django.utils.translation import override
 from pytest_django.plugin import DjangoDbBlocker
 
 
-@pytest.fixture(scope="session", autouse=True)
-def nothing_collected(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Plain names for style sheets, whatever was collected on this machine before."""
-    with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
-        yield
-
-
 @pytest.fixture(autouse=True)
 def in_dutch() -> Iterator[None]:
     """Each test begins in Dutch, whatever language the last page was asked in."""

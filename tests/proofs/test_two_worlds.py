@@ -82,7 +82,7 @@ class World:
 @pytest.fixture
 def world(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> World:
     browsers = clients(stage)
-    now = timezone.now() + timedelta(seconds=5)
+    now = timezone.localtime() + timedelta(seconds=5)
     monkeypatch.setattr(timezone, "now", lambda: now)
     stage.facts.now = now
     return World(stage, browsers, now)

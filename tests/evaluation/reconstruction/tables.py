@@ -38,23 +38,26 @@ def table(
 
 
 def possible(measure: Measure, most: int) -> Iterator[dict[tuple[str, str], int]]:
-    """Every table that fits what is shown, with at most `most` in each innermost cell:
-    written out in full, cell by cell, with nothing clever."""
+    """Every table that fits what is shown, if of one half-year, division and part there
+    are at most `most`: written out in full, with nothing clever."""
     halves = [half for year in measure.rows.years.values() for half in year]
     others = list(measure.rows.others)
     by_time = [(row, part) for row in halves for part in measure.parts]
     by_other = [(row, part) for row in others for part in measure.parts]
-    for some in filled(measure, by_time, most):
+    divided: dict[tuple[int, ...], list[dict[tuple[str, str], int]]] = {}
+    for some in filled(measure, by_other, most * len(halves)):
+        division = with_totals(measure, some, others)
+        if fits(measure, division):
+            divided.setdefault(sums(measure, some, others), []).append(division)
+    for some in filled(measure, by_time, most * max(1, len(others))):
         course = summed(measure, some)
         if not fits(measure, course):
             continue
         if not others:
             yield course
             continue
-        for more in filled(measure, by_other, most):
-            both = course | with_totals(measure, more, others)
-            if fits(measure, both) and adds_up(measure, both, others):
-                yield both
+        for division in divided.get(sums(measure, some, halves), []):
+            yield course | division
 
 
 def filled(
@@ -96,10 +99,8 @@ def fits(measure: Measure, some: dict[tuple[str, str], int]) -> bool:
     )
 
 
-def adds_up(
-    measure: Measure, some: dict[tuple[str, str], int], others: list[str]
-) -> bool:
-    return all(
-        some[ALL, part] == sum(some[other, part] for other in others)
-        for part in measure.parts
-    )
+def sums(
+    measure: Measure, some: dict[tuple[str, str], int], rows: list[str]
+) -> tuple[int, ...]:
+    """Of each part how many there are in all."""
+    return tuple(sum(some[row, part] for row in rows) for part in measure.parts)

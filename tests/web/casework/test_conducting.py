@@ -1,7 +1,5 @@
 """The talk on one screen: F46, F48, N21, and who sees what of it as it grows."""
 
-from datetime import timedelta
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -24,7 +22,7 @@ from expliciet.web.casework.marks import Asked, asked_of, mark_of
 from tests.casework.approach import in_days
 from tests.casework.meeting import Phase, on_roster, talking
 from tests.casework.promises import agreed
-from tests.factories import Table
+from tests.factories import Table, earlier_today
 from tests.web.dossiers.conftest import At
 from tests.web.dossiers.forms import REDIRECTED, REFUSED, words
 from tests.web.dossiers.looking import questions
@@ -369,7 +367,7 @@ def test_the_roster_names_no_dossier_of_another_table(table: Table, at: At) -> N
 
 def test_an_item_of_another_table_is_not_there(table: Table, at: At) -> None:
     """V1."""
-    other = Table(table.house, now=timezone.now() - timedelta(hours=1))
+    other = Table(table.house, now=earlier_today(1))
     item = talking(other)
     here = at(table.chair)
     for name in ("conduct", "beamer", "since"):

@@ -278,7 +278,7 @@ def test_how_the_person_sees_it_is_asked_for_until_it_is_told(
     assert "Nog niet veilig om te vragen." in page
     assert "hoe de betrokkene zelf het ziet" not in page
     assert "hoe een ouder of voogd het ziet" not in page
-    table.now = timezone.now() - timedelta(minutes=1)
+    table.now = timezone.localtime() - timedelta(minutes=1)
     now = table.tick()
     record_person(
         Person(

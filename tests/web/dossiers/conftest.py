@@ -1,7 +1,6 @@
 """Somebody at a table, in front of a screen."""
 
 from collections.abc import Callable
-from datetime import timedelta
 
 import pytest
 from django.test import Client
@@ -9,7 +8,7 @@ from django.utils import timezone
 
 from expliciet.dossiers.actions.openings import state_purpose
 from expliciet.dossiers.models import Opening, Seat
-from tests.factories import Table
+from tests.factories import Table, earlier_today
 
 PURPOSE = "overleg voorbereiden"
 
@@ -19,7 +18,7 @@ At = Callable[..., Client]
 @pytest.fixture
 def table() -> Table:
     """A table that began this morning, so that all of it lies behind the clock."""
-    return Table(now=timezone.now() - timedelta(hours=2))
+    return Table(now=earlier_today())
 
 
 @pytest.fixture

@@ -126,7 +126,7 @@ def test_what_came_first_is_shown_also_where_it_came_during_this_request(
 ) -> None:
     """V14: recorded on a machine whose clock is a little ahead of this one."""
     old = now_holding(table)
-    ahead = timezone.now() + timedelta(minutes=2)
+    ahead = timezone.localtime() + timedelta(minutes=2)
     first = table.heading()
     first.working_name, first.why_changed = old.working_name, "eerst (verzonnen)"
     first.phase = "monitoring"

@@ -224,7 +224,7 @@ def test_what_came_first_is_shown_also_where_it_came_during_this_request(
     person = recorded(table, table.chair)
     first = Person(**SAID, why_changed="a")
     first.name = "Eerste Verzonnen"
-    ahead = timezone.now() + timedelta(minutes=2)
+    ahead = timezone.localtime() + timedelta(minutes=2)
     correct(first, person, by=table.chair, now=ahead)
     said = SAID | {"name": "Tweede Verzonnen", "why_changed": "b"}
     where = ("correct-person", table.dossier.pk, person.pk)

@@ -98,7 +98,9 @@ def test_what_was_typed_when_the_day_turned_is_found_again(
     """Nothing typed is lost: asked anew after a day, the text stands in the form."""
     police = table.seat("police")
     client = at(police)
-    Opening.objects.update(at=timezone.now() - timedelta(hours=25), day="2026-01-01")
+    Opening.objects.update(
+        at=timezone.localtime() - timedelta(hours=25), day="2026-01-01"
+    )
     note = reverse("dossiers:note", args=[table.dossier.pk])
     answer = client.post(note, {"text": "Net niet op tijd.", "hears": "own"})
     assert answer.status_code == 302

@@ -15,7 +15,7 @@ from expliciet.evaluation.models import Scan, ScanAnswer
 from expliciet.evaluation.scan_statements import SLUGS
 from expliciet.vault.keyring import keyring
 from tests.evaluation.test_scans import begun, partner
-from tests.factories import AppointmentFactory, Role, Table
+from tests.factories import AppointmentFactory, Role, Table, earlier_today
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +25,7 @@ CANARY = "GEHEIM wij wachten te lang (verzonnen)"
 
 @pytest.fixture
 def table() -> Table:
-    return Table(now=timezone.now() - timedelta(minutes=30))
+    return Table(now=earlier_today())
 
 
 def browser(appointment: Appointment) -> Client:

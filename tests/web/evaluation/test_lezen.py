@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from expliciet.audit.actions import Action
 from expliciet.audit.models import Line
@@ -147,7 +148,7 @@ def test_a_day_and_a_minute_are_moments_too(coders: Coders) -> None:
     first, last = walked(coders)
     exactly = page(coders, coders.coder, moment=spelled(first.recorded_at))
     assert "Pas later bleek" not in exactly.content.decode()
-    day = last.recorded_at.date() + timedelta(days=1)
+    day = timezone.localdate(last.recorded_at) + timedelta(days=1)
     assert "Pas later bleek" in words(page(coders, coders.coder, moment=str(day)))
 
 

@@ -80,7 +80,7 @@ def test_an_earlier_text_stands_under_the_one_that_took_its_place(
 
 
 def test_what_is_to_be_looked_at_again_says_so(partners: Partners) -> None:
-    past = timezone.now() - timedelta(days=40)
+    past = timezone.localtime() - timedelta(days=40)
     partners.agreement(now=past, review_on=timezone.localdate() - timedelta(days=5))
     assert "Toe aan een nieuwe blik" in read(partners.director)
 

@@ -13,7 +13,7 @@ from expliciet.audit import trail
 from expliciet.audit.actions import Action
 from expliciet.audit.models import Line
 from expliciet.web.house import trail_rows
-from tests.factories import Table
+from tests.factories import Table, earlier_today
 from tests.partners import Partners, Role, browser
 
 pytestmark = [pytest.mark.django_db, pytest.mark.engines]
@@ -192,7 +192,7 @@ def test_everybody_reads_their_own_lines_and_no_other(
 
 def test_ones_own_lines_name_no_dossier_where_one_no_longer_sits() -> None:
     """A seat that ended tells nothing any more, not even by its number."""
-    table = Table(now=timezone.now() - timedelta(hours=2))
+    table = Table(now=earlier_today())
     police = table.seat("police")
     table.note(police)
     assert police.user

@@ -41,7 +41,7 @@ def test_what_went_well_a_moment_ago_is_on_time(partners: Partners) -> None:
 
 def test_what_stumbled_says_over_what(partners: Partners) -> None:
     name = next(iter(known()))
-    long_ago = timezone.now() - timedelta(days=9)
+    long_ago = timezone.localtime() - timedelta(days=9)
     Errand.objects.create(
         name=name, began_at=long_ago, well_at=long_ago, trouble="OperationalError"
     )

@@ -1,7 +1,5 @@
 """Away for a while: on the page of who leaves, who replaces, and who waits."""
 
-from datetime import timedelta
-
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -12,7 +10,7 @@ from expliciet.casework.models import Reply
 from expliciet.dossiers.models import Seat
 from tests.casework.approach import in_days
 from tests.casework.promises import agreed, expected
-from tests.factories import AppointmentFactory, Table
+from tests.factories import AppointmentFactory, Table, earlier_today
 from tests.web.dossiers.conftest import At, at, table  # noqa: F401
 from tests.web.dossiers.forms import REFUSED, bare, words
 from tests.web.work.test_answering import HOME, asked, awaited, here, work
@@ -122,7 +120,7 @@ def test_where_the_colleague_has_no_seat_nothing_is_seen(
     at: At,  # noqa: F811
 ) -> None:
     """Two worlds: with and without something asked there the page is the same."""
-    other = Table(house=table.house, now=timezone.now() - timedelta(hours=1))
+    other = Table(house=table.house, now=earlier_today(1))
     police = other.seat("police")
     assert police.user
     colleague = table.seat("police", organisation=police.organisation)

@@ -17,7 +17,7 @@ from expliciet.audit.models import Line
 from expliciet.dossiers.actions.drafts import keep_draft
 from expliciet.dossiers.models import Dossier, Seat
 from expliciet.web.work.agreements import SHOWN
-from tests.factories import AppointmentFactory, Table
+from tests.factories import AppointmentFactory, Table, earlier_today
 from tests.partners import Partners, Role, Says, browser
 
 pytestmark = [pytest.mark.django_db, pytest.mark.engines]
@@ -39,7 +39,7 @@ def awaited_by(somebody: Appointment) -> str:
 
 
 def earlier_table(house: object = None) -> Table:
-    return Table(house=house, now=timezone.now() - timedelta(hours=2))  # type: ignore[arg-type]
+    return Table(house=house, now=earlier_today())  # type: ignore[arg-type]
 
 
 def test_a_visitor_keeps_the_verslagcheck() -> None:
@@ -108,7 +108,7 @@ def test_what_i_wait_for_tells_of_whom_and_how_long(partners: Partners) -> None:
         by=police,
         expects=police.organisation,
         delivers=school.organisation,
-        now=timezone.now() - timedelta(days=20),
+        now=timezone.localtime() - timedelta(days=20),
     )
     html = awaited_by(police)
     assert school.organisation.name in html
@@ -129,7 +129,7 @@ def test_an_agreement_to_look_at_again_comes_to_who_looks_after_it(
     partners: Partners,
 ) -> None:
     agreement = partners.agreement(
-        now=timezone.now() - timedelta(days=60),
+        now=timezone.localtime() - timedelta(days=60),
         review_on=timezone.localdate() - timedelta(days=3),
     )
     again = reverse("house:replace", args=[agreement.id])
@@ -141,7 +141,7 @@ def test_a_dossier_whose_day_has_come_is_asked_of_who_chairs() -> None:
     """References, kinds and dates; no name of a person and no word of the case."""
     table = earlier_table()
     Dossier.objects.update(review_on=timezone.localdate() - timedelta(days=8))
-    police = table.seat("police", now=timezone.now() - timedelta(hours=1))
+    police = table.seat("police", now=earlier_today(1))
     html = asked_of(table.director)
     assert table.dossier.number in html
     assert "8 dagen" in html
@@ -159,7 +159,7 @@ def test_a_closed_dossier_is_not_asked_for() -> None:
 def test_a_seat_that_ended_a_second_ago_tells_nothing_any_more() -> None:
     """Bad input: not by a review, not by a draft, not by a notice."""
     table = earlier_table()
-    police = table.seat("police", now=timezone.now() - timedelta(hours=1))
+    police = table.seat("police", now=earlier_today(1))
     assert police.user
     keep_draft(
         "dossiers:note",
@@ -172,7 +172,7 @@ def test_a_seat_that_ended_a_second_ago_tells_nothing_any_more() -> None:
     seated = Appointment.objects.get(user=police.user)
     assert table.dossier.number in work(seated)
     Seat.objects.filter(pk=police.pk).update(
-        left_at=timezone.now() - timedelta(seconds=1)
+        left_at=timezone.localtime() - timedelta(seconds=1)
     )
     html = work(seated)
     assert table.dossier.number not in html
@@ -252,7 +252,7 @@ def test_much_work_takes_no_more_queries_than_little() -> None:
     add(0)
     before = asked()
     for number in range(1, 6):
-        another = Table(house=table.house, now=timezone.now() - timedelta(hours=1))
+        another = Table(house=table.house, now=earlier_today(1))
         Seat.objects.filter(pk=another.chair.pk).update(user=director.user)
         add(number)
     assert asked() == before > 5

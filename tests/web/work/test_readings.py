@@ -1,14 +1,11 @@
 """Readings on one's own desk: asked of my organisation, and awaited by who leads."""
 
-from datetime import timedelta
-
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 
 from expliciet.casework.models import Reading, Round
 from tests.casework.reading import opened, revealed, written
-from tests.factories import Table
+from tests.factories import Table, earlier_today
 from tests.web.dossiers.conftest import At, at  # noqa: F401
 from tests.web.dossiers.looking import questions, shown
 
@@ -17,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def table() -> Table:
-    return Table(now=timezone.now() - timedelta(hours=2))
+    return Table(now=earlier_today())
 
 
 def page_of(seat: object, at: At) -> str:  # noqa: F811

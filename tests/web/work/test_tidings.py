@@ -12,7 +12,7 @@ from expliciet.audit.models import Line
 from expliciet.post.actions.notices import notify
 from expliciet.post.models import Notice
 from expliciet.web.work.tidings import SHOWN
-from tests.factories import AppointmentFactory, Table
+from tests.factories import AppointmentFactory, Table, earlier_today
 from tests.partners import Partners, browser
 
 pytestmark = pytest.mark.django_db
@@ -30,8 +30,8 @@ def told(somebody: Appointment, count: int = 1) -> list[Notice]:
 
 
 def test_a_notice_about_a_dossier_leads_to_it() -> None:
-    table = Table(now=timezone.now() - timedelta(hours=2))
-    seat = table.seat("police", now=timezone.now() - timedelta(hours=1))
+    table = Table(now=earlier_today())
+    seat = table.seat("police", now=earlier_today(1))
     somebody = Appointment.objects.get(user=seat.user)
     html = browser(somebody).get("/").content.decode()
     assert "U kreeg een plek aan tafel" in html

@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -96,7 +97,7 @@ def ask_one(
         back=reverse("dossiers:seats", args=[seat.dossier_id]),
         guest=guest,
         askable=askable(seat, guest, now),
-        days=seat.dossier.house.rule("guest-link-days", now.date()),
+        days=seat.dossier.house.rule("guest-link-days", timezone.localdate(now)),
     )
 
 
