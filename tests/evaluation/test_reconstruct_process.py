@@ -14,7 +14,6 @@ from expliciet.accounts.refusal import Refused
 from expliciet.audit.actions import Action
 from expliciet.audit.models import Line
 from expliciet.evaluation.actions.reconstructing import (
-    is_laid_beside,
     reconstruct_process,
 )
 from expliciet.evaluation.figure_tables import frozen
@@ -152,8 +151,8 @@ def test_two_periods_are_laid_beside_each_other_where_they_cut_a_half_year() -> 
     half = Period(date(2025, 1, 1), date(2025, 6, 30))
     cut = Period(date(2025, 1, 1), date(2025, 6, 29))
     later = Period(date(2026, 2, 3), date(2026, 8, 4))
-    assert not is_laid_beside(year, half)
-    assert not is_laid_beside(cut, cut)
-    assert not is_laid_beside(cut, later)
-    assert is_laid_beside(cut, half)
-    assert is_laid_beside(year, cut)
+    assert not year.is_cut_beside(half)
+    assert not cut.is_cut_beside(cut)
+    assert not cut.is_cut_beside(later)
+    assert cut.is_cut_beside(half)
+    assert year.is_cut_beside(cut)

@@ -22,6 +22,7 @@ from expliciet.evaluation.reconstruction import from_json
 from expliciet.evaluation.scan_statements import SLUGS, THEMES
 from expliciet.vault.keyring import keyring
 from expliciet.vault.trouble import Locked
+from tests.evaluation.reporting import Course
 from tests.factories import AppointmentFactory, Role, Table, earlier_today
 
 pytestmark = pytest.mark.django_db
@@ -122,15 +123,7 @@ def test_a_house_with_few_dossiers_shows_no_figure_of_them(table: Table) -> None
 def test_at_its_opening_the_facts_of_that_year_are_frozen(table: Table) -> None:
     """N22: beside what partners say stands what records show, as it was then."""
     scan = begun(table)
-    HouseRule.objects.create(
-        house=table.house,
-        name="smallest-group",
-        value=3,
-        source="verzonnen besluit",
-        source_date=timezone.localdate(),
-        valid_from=timezone.localdate(table.now) - timedelta(days=400),
-        set_at=table.now,
-    )
+    of_house(table, "smallest-group", 3)
     for other in (table, *(Table(house=table.house, now=table.now) for _n in range(3))):
         other.note(other.chair)
     for function in ("police", "GGZ"):
@@ -142,3 +135,51 @@ def test_at_its_opening_the_facts_of_that_year_are_frozen(table: Table) -> None:
     table.note(table.chair)
     again = Scan.objects.get(pk=scan.pk)
     assert again.figures == opened.figures
+
+
+def test_facts_are_left_out_where_they_tell_of_few_beside_a_study() -> None:
+    """V1: a scan over one dossier more than a study would tell of that one."""
+    found = Course(busy=3, steps=0)
+    found.counted()
+    found.add(steps=0)
+    opened = opened_of(found)
+    assert opened.figures == ""
+    assert not opened.dossiers.exists()
+
+
+def test_a_study_is_laid_beside_the_facts_of_a_scan_too() -> None:
+    """V1: the other way round."""
+    found = Course(busy=3, steps=0)
+    gone = found.add(steps=0)
+    assert opened_of(found).figures
+    found.counted()
+    gone.delete()
+    with pytest.raises(ValidationError, match="differ too little"):
+        found.counted()
+
+
+def opened_of(found: Course) -> Scan:
+    """The scan of the year in which all of this happened, answered and open."""
+    table = found.table
+    year = timezone.localdate(table.dossier.opened_at).year
+    answer_by = timezone.localdate() + timedelta(days=1)
+    of_house(table, "smallest-group", 3)
+    scan = begin_scan(
+        Scan(year=year, answer_by=answer_by), by=found.director, now=timezone.now()
+    )
+    for function in ("police", "GGZ"):
+        answer_scan(scan, ALL_YES, by=partner(table, function), now=timezone.now())
+    later = timezone.localtime() + timedelta(days=2)
+    return open_scan(scan, by=found.director, now=later)
+
+
+def of_house(table: Table, name: str, value: int) -> None:
+    HouseRule.objects.create(
+        house=table.house,
+        name=name,
+        value=value,
+        source="verzonnen besluit",
+        source_date=timezone.localdate(),
+        valid_from=timezone.localdate() - timedelta(days=400),
+        set_at=table.now,
+    )

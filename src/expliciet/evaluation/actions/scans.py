@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import NamedTuple
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -21,6 +22,7 @@ from ...vault.keyring import unlock
 from ..models import Scan, ScanAnswer
 from ..reconstruction import Period, reconstruct, suppressed
 from ..scan_statements import SLUGS
+from .beside import Shown, hold_houses, look_at_selection
 from .studies import DIRECTOR, holds
 
 
@@ -117,8 +119,12 @@ def open_scan(scan: Scan, *, by: Appointment, now: datetime) -> Scan:
     there.opened_at = now
     place = there.seal_place()
     unlock(place.scope, [place.compartment])
-    there.figures = facts_of(there, now)
+    hold_houses([there.house_id])
+    dossiers = recorded_that_year(there)
+    there.figures = facts_of(there, dossiers, now)
     there.save(update_fields=["opened_at", "figures"])
+    if there.figures:
+        there.dossiers.set(dossiers)
     trail.record(Action.SCAN_OPENED, by=by, about=there, count=len(inside))
     return there
 
@@ -126,20 +132,26 @@ def open_scan(scan: Scan, *, by: Appointment, now: datetime) -> Scan:
 FEWEST = 2
 
 
-def facts_of(scan: Scan, now: datetime) -> str:
-    """The figures of the house over that year, with small groups left out; nothing
-    where there were too few dossiers."""
-    house, today = scan.house, timezone.localdate(now)
-    period = Period(date(scan.year, 1, 1), date(scan.year, 12, 31))
-    smallest = house.rule("smallest-group", today)
+def recorded_that_year(scan: Scan) -> list[UUID]:
+    """The dossiers of the house in which something was recorded that year."""
+    period = Period.of(scan.year)
     said = Record.objects.filter(
         dossier=OuterRef("pk"),
         recorded_at__gte=datetime.combine(period.begin, time.min, tzinfo=AMSTERDAM),
         recorded_at__lte=end_of(period.end),
     )
-    found = Dossier.objects.filter(Exists(said), house=house).order_by("pk")
-    dossiers = list(found.values_list("pk", flat=True))
-    if len(dossiers) < smallest:
+    found = Dossier.objects.filter(Exists(said), house=scan.house_id).order_by("pk")
+    return list(found.values_list("pk", flat=True))
+
+
+def facts_of(scan: Scan, dossiers: list[UUID], now: datetime) -> str:
+    """The figures over them, with small groups left out; nothing where there are too
+    few dossiers, or where it would tell, laid beside a study, what few did."""
+    period = Period.of(scan.year)
+    smallest = scan.house.rule("smallest-group", timezone.localdate(now))
+    try:
+        look_at_selection(Shown(period, set(dossiers)), [scan.house_id], smallest)
+    except ValidationError:
         return ""
     figures = suppressed(reconstruct(dossiers, period, now), smallest)
     return json.dumps(figures.as_json())

@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import date, datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ...accounts.models import Appointment, House, Organisation, User
 from ...audit.trail import Whereabouts
+from ...dossiers.models import Dossier
 from ...vault.fields import SealedTextField
 from ...vault.keyring import unlock
 from ...vault.sealing import Place
@@ -40,6 +42,8 @@ class Scan(models.Model):
     figures = SealedTextField(
         _("process facts"), seal="evaluation.scan.figures", blank=True
     )
+    dossiers: Any = models.ManyToManyField(Dossier, related_name="+")
+    """Which the facts were counted over: none where they would tell of too few."""
     ends_on = models.DateField()
 
     objects = ScanQuerySet.as_manager()

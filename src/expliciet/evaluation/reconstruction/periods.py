@@ -23,6 +23,20 @@ class Period(NamedTuple):
     begin: date
     end: date
 
+    @classmethod
+    def of(cls, year: int) -> "Period":
+        return cls(date(year, 1, 1), date(year, 12, 31))
+
+    def overlaps(self, other: "Period") -> bool:
+        return self.begin <= other.end and other.begin <= self.end
+
+    def is_cut_beside(self, other: "Period") -> bool:
+        """Whether two periods overlap and differ in part of a half-year: figures of
+        the two then tell what happened in the days between."""
+        if self == other or not self.overlaps(other):
+            return False
+        return not (self.is_whole and other.is_whole)
+
     def holds(self, day: date) -> bool:
         return self.begin <= day <= self.end
 
@@ -42,7 +56,6 @@ class Period(NamedTuple):
 
     @property
     def is_whole(self) -> bool:
-        """Begins and ends with a half-year: only then can two studies of the same
-        dossiers not be laid beside each other to tell what happened in between."""
+        """Begins and ends with a half-year."""
         begins = (self.begin.month, self.begin.day) in ((1, 1), (7, 1))
         return begins and (self.end.month, self.end.day) in ((6, 30), (12, 31))
