@@ -7,7 +7,7 @@ to set.
 
 from .pdf import as_pdf
 from .refusing import Refusal, TemplateRefused
-from .sheet import Block, Bullets, Facts, Grid, Paper, Paragraph, Part, Words
+from .sheet import Block, Bullets, Facts, Grid, Paper, Paragraph, Part, Picture, Words
 from .word import PLACES, as_docx, check_template, own_template
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Paper",
     "Paragraph",
     "Part",
+    "Picture",
     "Refusal",
     "TemplateRefused",
     "Words",

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from .carried import carried, on_one_line
+from .drawn import drawn
 from .layout import footer, header, levels, rows, shares
-from .sheet import Block, Bullets, Facts, Grid, Paper, Paragraph
+from .sheet import Block, Bullets, Facts, Grid, Paper, Paragraph, Picture
 from .shown import plainest, shown
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
@@ -68,14 +69,17 @@ def told(paper: Paper, draw: Say) -> dict[str, Any]:
             {
                 "heading": line(part.heading),
                 "level": level,
-                "blocks": [block_told(block, words) for block in part.blocks],
+                "blocks": [block_told(block, draw) for block in part.blocks],
             }
             for part, level in zip(paper.parts, levels(paper.parts), strict=True)
         ],
     }
 
 
-def block_told(block: Block, words: Say) -> dict[str, Any]:
+def block_told(block: Block, draw: Say) -> dict[str, Any]:
+    def words(text: str) -> str:
+        return draw(carried(text))
+
     match block:
         case Paragraph(text):
             return {"kind": "paragraph", "text": words(text)}
@@ -92,4 +96,11 @@ def block_told(block: Block, words: Say) -> dict[str, Any]:
                 "headers": [words(header) for header in headers],
                 "rows": [[words(cell) for cell in row] for row in rows(block)],
                 "shares": shares(block),
+            }
+        case Picture(drawing, caption, told):
+            return {
+                "kind": "picture",
+                "caption": words(caption),
+                "told": draw(on_one_line(told)),
+                **drawn(drawing, draw)._asdict(),
             }

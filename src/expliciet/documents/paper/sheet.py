@@ -61,7 +61,20 @@ class Grid:
             raise ValueError("a row with more cells than there are headers")
 
 
-Block = Paragraph | Bullets | Facts | Grid
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing (svg) with its caption, and what it shows for who cannot see it."""
+
+    drawing: bytes
+    caption: str
+    told: str
+
+    def __post_init__(self) -> None:
+        if not on_one_line(self.told):
+            raise ValueError("a picture that says nothing to who cannot see it")
+
+
+Block = Paragraph | Bullets | Facts | Grid | Picture
 
 
 @dataclass(frozen=True, slots=True)

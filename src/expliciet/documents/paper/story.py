@@ -1,11 +1,14 @@
 """The parts of a paper as paragraphs and tables of Word, in styles of the template."""
 
 from collections.abc import Iterable, Iterator
+from io import BytesIO
+from typing import Any
 
 from .carried import carried, on_one_line
+from .drawn import drawn, in_dots
 from .layout import levels, rows, shares
 from .lending import Styles
-from .sheet import Block, Bullets, Facts, Grid, Paper, Paragraph
+from .sheet import Block, Bullets, Facts, Grid, Paper, Paragraph, Picture
 from .wordml import Element, w
 
 LONGEST_LABEL = 24  # characters that fit before what stands behind them
@@ -46,6 +49,10 @@ def written(block: Block, styles: Styles) -> Iterator[Element]:
                 yield paragraph(caption, styles.of("caption"), w("keepNext"))
             yield table(block, styles)
             yield paragraph("", styles.of("Expliciet Space"))
+        case Picture(caption=caption):
+            if caption := carried(caption):
+                yield paragraph(caption, styles.of("caption"), w("keepNext"))
+            yield w("p", properties(""), w("r", pictured(block, styles.document)))
 
 
 def paragraph(text: str, style: str, *how: Element) -> Element:
@@ -96,6 +103,28 @@ def table(grid: Grid, styles: Styles) -> Element:
         row(grid.headers, widths, text, w("tblHeader")),
         *(row(cells, widths, text) for cells in rows(grid)),
     )  # fmt: skip
+
+
+def pictured(picture: Picture, document: Any) -> Element:
+    """Within the lines of the letter paper, however narrow the house made them."""
+    from docx.shared import Mm
+
+    plain = drawn(picture.drawing)
+    wide = min(Mm(plain.width), line_of(document))
+    inline = document.part.new_pic_inline(BytesIO(in_dots(plain)), width=wide)
+    inline.docPr.set("descr", on_one_line(picture.told))
+    return w("drawing", inline)
+
+
+def line_of(document: Any) -> int:
+    """How wide its text is; as on our own paper where it does not say."""
+    from docx.shared import Twips
+
+    for sheet in document.sections:
+        measures = sheet.page_width, sheet.left_margin, sheet.right_margin
+        if None not in measures and measures[0] > sum(measures[1:]):
+            return int(measures[0] - sum(measures[1:]))
+    return int(Twips(LINE_WIDTH))
 
 
 def row(

@@ -15,7 +15,7 @@ from .layout import footer, header, moment
 from .lending import Styles
 from .letter import letter
 from .refusing import Refusal, TemplateRefused
-from .sheet import Bullets, Facts, Grid, Paper, Paragraph, Part, Words
+from .sheet import Bullets, Facts, Grid, Paper, Paragraph, Part, Picture, Words
 from .story import story
 from .template import PLACES, everything_placed, fields, look_over, placing
 
@@ -27,6 +27,7 @@ PROPERTIES = (
     "last_modified_by subject title version"
 ).split()
 LONGEST_PROPERTY = 255
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
 STORY = "expliciet-story"
 MARKER = f'<w:p><w:pPr><w:pStyle w:val="{STORY}"/></w:pPr></w:p>'
 
@@ -49,7 +50,8 @@ def check_template(template: bytes) -> None:
     line = "Een verzonnen regel."
     blocks = Paragraph(line), Bullets((line,)), Facts(((line, line),))
     grid = Grid(line, (line, line), ((line, line),))
-    parts = tuple(Part(line, level, (*blocks, grid)) for level in (1, 2, 3))
+    picture = Picture(DRAWING, line, line)
+    parts = tuple(Part(line, level, (*blocks, grid, picture)) for level in (1, 2, 3))
     words = Words(line, line, line, line, line, line)
     now = datetime.now(UTC)
     paper = Paper(line, line, line, "nl", True, line, now, line, words, (line,), parts)
