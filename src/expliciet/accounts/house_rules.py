@@ -351,6 +351,14 @@ _RULES = (
         18,
     ),
     Known(
+        "recommendation-days",
+        _("Within how long whoever a recommendation is said to answers it"),
+        _("Counted from the day it is offered. After it, it shows as taking long."),
+        DAYS,
+        whole(1, 180),
+        30,
+    ),
+    Known(
         "meaning-months",
         _("After how long the meaning of a loaded word is looked at again"),
         _("Proposed when somebody says what they mean; another day may be chosen."),

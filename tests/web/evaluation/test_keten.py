@@ -1,14 +1,16 @@
 """N14: the chain on one page, from what was read to what changed; and a transcript."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import override
 
 from expliciet.accounts.actions.working_agreements import make_working_agreement
-from expliciet.accounts.models import WorkingAgreement
+from expliciet.accounts.models import HouseRule, WorkingAgreement
 from expliciet.evaluation.actions.adoption import adopt
 from expliciet.evaluation.actions.board import add_direction, name_owner
 from expliciet.evaluation.actions.learning import call_session, open_session
@@ -45,6 +47,11 @@ def found() -> Found:
 def page(found: Found, who: object, name: str, *args: object) -> str:
     address = reverse(f"evaluation:{name}", args=[found.study.pk, *args])
     return browser(who).get(address).content.decode()  # type: ignore[arg-type]
+
+
+def told(day: date, how: str = "j M Y") -> str:
+    with override("nl"):
+        return date_format(day, how).lower()
 
 
 def agreed(found: Found, text: str, **facts: object) -> WorkingAgreement:
@@ -121,6 +128,40 @@ def test_what_waits_long_stands_apart(found: Found) -> None:
     assert asked in page(found, researcher, "recommendations")
     Recommendation.objects.filter(pk=made.pk).update(offered_at=timezone.now())
     assert asked not in page(found, researcher, "recommendations")
+
+
+def test_the_house_says_how_long_an_answer_may_take(found: Found) -> None:
+    """F66: it takes long by the rule of the house, and not by ours."""
+    found.recommendation(offered=True)
+    by = told(found.today + timedelta(days=50))
+    HouseRule.objects.create(
+        house=found.table.house,
+        name="recommendation-days",
+        value=50,
+        source="Besluit van de stuurgroep (verzonnen)",
+        source_date=found.today,
+        valid_from=found.today,
+        set_at=found.now,
+    )
+    researcher = found.lead.user.appointments.get()
+    register = page(found, researcher, "recommendations")
+    assert "Duurt lang" not in register
+    assert by in register
+    assert by in page(found, researcher, "chain", 1)
+
+
+def test_whoever_it_is_said_to_reads_by_which_day(found: Found) -> None:
+    """F66: where it is read and where it is answered; gone with the answer."""
+    made = found.recommendation(offered=True)
+    Recommendation.objects.filter(pk=made.pk).update(offered_at=timezone.now())
+    by = timezone.localdate() + timedelta(days=30)
+    asked = f"Antwoord graag uiterlijk op {told(by, 'l j F Y')}."
+    for name in ("recommendation", "respond"):
+        assert asked in page(found, found.partner, name, made.number)
+    assert asked not in page(found, found.director, "recommendation", made.number)
+    says = Response(recommendation=made, says=Response.Says.ADOPT, on=by)
+    respond(says, by=found.partner, now=timezone.now())
+    assert asked not in page(found, found.partner, "recommendation", made.number)
 
 
 def test_a_transcript_comes_in_without_the_names_of_who_spoke(found: Found) -> None:

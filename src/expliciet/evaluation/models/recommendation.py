@@ -1,21 +1,25 @@
 """What a study recommends to whom, and what they say to it (F66)."""
 
 import uuid
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, IntegerField, OuterRef, Q, Subquery
+from django.db.models.functions import Cast, Coalesce, TruncDate
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from ...accounts.models import Appointment, House, Organisation, User
+from ...accounts.house_rules import KNOWN
+from ...accounts.models import Appointment, House, HouseRule, Organisation, User
 from ...audit.trail import Whereabouts
 from ...vault.fields import SealedTextField
 from ...vault.sealing import Place
 from .finding import Finding
 from .study import DECIDING, OUTCOME, Study, StudyHouse, StudyMember, Subject
+
+TERM = "recommendation-days"
 
 
 class RecommendationQuerySet(models.QuerySet["Recommendation"]):
@@ -38,6 +42,23 @@ class RecommendationQuerySet(models.QuerySet["Recommendation"]):
         return Recommendation.objects.filter(
             Exists(houses), offered_at__lte=now
         ).order_by()
+
+    def with_term(self) -> "RecommendationQuerySet":
+        """How many days there are for an answer: by the rule of the house it is said
+        to, as that stood on the day it was offered."""
+        held = (
+            HouseRule.objects.filter(
+                house=OuterRef("house"),
+                name=TERM,
+                valid_from__lte=OuterRef("offered_on"),
+            )
+            .order_by("-valid_from", "-set_at")
+            .values_list(Cast("value", IntegerField()))[:1]
+        )
+        return self.annotate(
+            offered_on=TruncDate("offered_at"),
+            days_to_answer=Coalesce(Subquery(held), KNOWN[TERM].default),
+        )
 
 
 class Recommendation(models.Model):
@@ -100,6 +121,15 @@ class Recommendation(models.Model):
         if self.addressee_id:
             return organisation.pk == self.addressee_id
         return organisation.function == Organisation.OFFICE
+
+    @property
+    def answer_by(self) -> date | None:
+        """The day by which an answer is asked, of those that were found `with_term`;
+        before it is offered there is none."""
+        if self.offered_at is None:
+            return None
+        days: int = self.days_to_answer  # type: ignore[attr-defined]
+        return timezone.localdate(self.offered_at) + timedelta(days=days)
 
     @property
     def response(self) -> "Response | None":

@@ -93,6 +93,7 @@ def respond(
             "who": who,
             "form": form,
             "recommendation": found,
+            "said": standing(found, timezone.localdate(now)),
             "by": by,
         },
         action=Action.RECOMMENDATIONS_READ,

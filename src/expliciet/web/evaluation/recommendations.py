@@ -1,7 +1,7 @@
 """The register of recommendations: to whom, in which state, what takes long (F66)."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import NamedTuple
 
 from django.contrib import messages
@@ -28,9 +28,6 @@ from .addresses_finding import first_house, name_addressees, to, unlock_rows
 from .recommendation_forms import RecommendationForm
 from .studying import Concerned, concerned_or_404, concerning, researching
 
-PATIENCE = timedelta(days=30)
-"""After so long without an answer somebody should ask."""
-
 
 class Said(NamedTuple):
     """One in the register: where it stands, and whether it takes too long."""
@@ -39,7 +36,7 @@ class Said(NamedTuple):
     state: str | Promise
     response: Response | None
     is_late: bool = False
-    waits_since: date | None = None
+    answer_by: date | None = None
 
 
 class ToOne(NamedTuple):
@@ -56,6 +53,7 @@ def register(
     found = list(
         Recommendation.objects.visible_to(me(request), now)
         .filter(study=who.study)
+        .with_term()
         .select_related("house", "addressee", "study")
         .prefetch_related("responses__organisation", "adoptions__steps", "findings")
     )
@@ -69,13 +67,12 @@ def register(
 
 def standing(recommendation: Recommendation, today: date) -> Said:
     response = recommendation.response
-    offered = recommendation.offered_at
-    if offered is None:
+    asked_by = recommendation.answer_by
+    if asked_by is None:
         return Said(recommendation, gettext_lazy("being written"), None)
     if response is None:
-        since = timezone.localdate(offered)
-        state, late = gettext_lazy("waits for an answer"), since + PATIENCE < today
-        return Said(recommendation, state, None, late, since)
+        state = gettext_lazy("waits for an answer")
+        return Said(recommendation, state, None, asked_by < today, asked_by)
     done = any(each.is_confirmed for each in recommendation.adoptions.all())
     if done:
         return Said(recommendation, gettext_lazy("confirmed as done"), response)
