@@ -1,28 +1,38 @@
-"""What studies ask of somebody, for their own page: which kind, of which study, and by
-when; never a word of it."""
+"""What studies and scans ask of somebody, for their own page: which kind, about which
+of them, and by when; never a word of it."""
 
 import uuid
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Value
-from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from ..accounts.models import Appointment, Organisation
-from .models import FactCheck, Finding, Recommendation, Response, StudyHouse
+from .models import (
+    FactCheck,
+    Finding,
+    Recommendation,
+    Response,
+    Scan,
+    ScanAnswer,
+    StudyHouse,
+)
 
-CHECKS, ANSWERS = "checks", "answers"
+CHECKS, ANSWERS, SCANS = "checks", "answers", "scans"
+
+Asked = tuple[str, uuid.UUID, date, int]
+"""Of which kind, about what, from which day, and how many days there are."""
 
 
 class Waits(NamedTuple):
-    """Findings to check, or recommendations to answer, of one study."""
+    """Findings to check or recommendations to answer, of one study; or a scan."""
 
     kind: str
-    study: uuid.UUID
+    about: uuid.UUID
     day: date
-    """By which day the facts are checked; since when a recommendation waits."""
+    """By which day it is asked for."""
 
 
 def waiting(capacities: Iterable[Appointment], now: datetime) -> list[Waits]:
@@ -30,20 +40,23 @@ def waiting(capacities: Iterable[Appointment], now: datetime) -> list[Waits]:
     speaking = [each for each in capacities if each.is_(*Appointment.AT_TABLES)]
     if not speaking:
         return []
-    found = checks(speaking, now).union(answers(speaking, now), all=True)
+    found = checks(speaking, now).union(
+        answers(speaking, now), scans(speaking, now), all=True
+    )
     earliest: dict[tuple[str, uuid.UUID], date] = {}
-    for kind, study, day in found:
-        known = earliest.get((kind, study))
-        earliest[kind, study] = min(known, day) if known else day
+    for kind, about, begins, days in found:
+        day = begins + timedelta(days=days)
+        known = earliest.get((kind, about))
+        earliest[kind, about] = min(known, day) if known else day
     return sorted(
-        (Waits(kind, study, day) for (kind, study), day in earliest.items()),
-        key=lambda each: (each.day, str(each.study), each.kind),
+        (Waits(kind, about, day) for (kind, about), day in earliest.items()),
+        key=lambda each: (each.day, str(each.about), each.kind),
     )
 
 
 def checks(
     speaking: Iterable[Appointment], now: datetime
-) -> "QuerySet[Finding, tuple[str, uuid.UUID, date]]":
+) -> "QuerySet[Finding, Asked]":
     """Findings of which their organisation did not say whether the facts are right."""
     owed = Q()
     for house, organisation in {(by.house_id, by.organisation_id) for by in speaking}:
@@ -63,13 +76,13 @@ def checks(
             study__ends_on__gte=timezone.localdate(now),
         )
         .order_by()
-        .values_list(Value(CHECKS, CharField()), "study", "check_by")
+        .values_list(Value(CHECKS, CharField()), "study", "check_by", Value(0))
     )
 
 
 def answers(
     speaking: Iterable[Appointment], now: datetime
-) -> "QuerySet[Recommendation, tuple[str, uuid.UUID, date]]":
+) -> "QuerySet[Recommendation, Asked]":
     """Recommendations said to their organisation, or to their house where they are of
     its office, that nobody answered yet."""
     office = {
@@ -90,6 +103,28 @@ def answers(
             offered_at__lte=now,
             study__ends_on__gte=timezone.localdate(now),
         )
+        .with_term()
         .order_by()
-        .values_list(Value(ANSWERS, CharField()), F("study"), TruncDate("offered_at"))
+        .values_list(
+            Value(ANSWERS, CharField()), F("study"), "offered_on", "days_to_answer"
+        )
+    )
+
+
+def scans(speaking: Iterable[Appointment], now: datetime) -> "QuerySet[Scan, Asked]":
+    """Scans of their house that still take answers, and have none of theirs."""
+    today = timezone.localdate(now)
+    owed = Q(pk__in=[])
+    for by in speaking:
+        said = ScanAnswer.objects.filter(
+            scan=OuterRef("pk"), organisation=by.organisation_id
+        )
+        if by.organisation.is_active:
+            owed |= Q(house=by.house_id) & ~Q(Exists(said))
+    return (
+        Scan.objects.filter(
+            owed, opened_at=None, answer_by__gte=today, ends_on__gte=today
+        )
+        .order_by()
+        .values_list(Value(SCANS, CharField()), "pk", "answer_by", Value(0))
     )

@@ -6,9 +6,17 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import override
 
 from expliciet.accounts.models import Appointment
+from expliciet.evaluation.actions.scans import answer_scan, who_is_in
+from expliciet.evaluation.models import Scan
+from expliciet.evaluation.scan_statements import SLUGS
 from tests.evaluation.finding import Found
+from tests.evaluation.test_scans import ALL_YES, begun, partner
+from tests.factories import AppointmentFactory, Role, Table, earlier_today
 from tests.partners import browser
 
 pytestmark = pytest.mark.django_db
@@ -19,6 +27,16 @@ def asks(found: Found, who: Appointment, name: str) -> bool:
     html = browser(who).get("/").content.decode()
     deed = f'small" href="{reverse(f"evaluation:{name}", args=[found.study.pk])}"'
     return deed in html
+
+
+def asks_scan(scan: Scan, who: Appointment) -> bool:
+    there = reverse("evaluation:scan-answer", args=[scan.pk])
+    return f'small" href="{there}"' in browser(who).get("/").content.decode()
+
+
+@pytest.fixture
+def table() -> Table:
+    return Table(now=earlier_today())
 
 
 def test_facts_to_check_wait_for_every_partner_and_nobody_else() -> None:
@@ -41,6 +59,47 @@ def test_recommendations_wait_for_whoever_they_are_said_to() -> None:
     assert not asks(found, found.director, "recommendations")
 
 
+def test_it_stands_there_by_which_day_an_answer_is_asked() -> None:
+    """F66: thirty days after it was offered, unless the house says otherwise."""
+    found = Found(timedelta(days=40))
+    found.recommendation(offered=True)
+    with override("nl"):
+        by = date_format(found.today + timedelta(days=30), "j M Y").lower()
+    html = browser(found.partner).get("/").content.decode()
+    assert f"was gevraagd vóór {by}" in html
+
+
+def test_a_scan_waits_for_each_organisation_until_it_answered(table: Table) -> None:
+    """N22"""
+    scan, police = begun(table), partner(table, "police")
+    other = partner(table, "GGZ")
+    assert asks_scan(scan, police)
+    assert asks_scan(scan, table.director)
+    assert not asks_scan(scan, AppointmentFactory(role=Role.PARTNER))
+    answer_scan(scan, ALL_YES, by=police, now=table.tick())
+    assert not asks_scan(scan, police)
+    assert asks_scan(scan, other)
+    Scan.objects.update(answer_by=timezone.localdate() - timedelta(days=1))
+    assert not asks_scan(scan, other), "it takes no answers any more"
+
+
+def test_who_speaks_for_two_organisations_answers_a_scan_for_each(
+    table: Table,
+) -> None:
+    """N22: and then nothing is asked any more."""
+    scan, police = begun(table), partner(table, "police")
+    AppointmentFactory(
+        user=police.user, organisation=table.organisation("GGZ"), role=Role.PARTNER
+    )
+    there = reverse("evaluation:scan-answer", args=[scan.pk])
+    said = {f"{slug}-says": "yes" for slug in SLUGS}
+    for _each in range(2):
+        assert asks_scan(scan, police)
+        assert browser(police).post(there, said).status_code == 302
+    assert not asks_scan(scan, police)
+    assert {each.function for each in who_is_in(scan)} == {"police", "GGZ"}
+
+
 def test_what_is_asked_is_told_without_a_word_of_it() -> None:
     found = Found(timedelta(hours=2))
     finding = found.offered()
@@ -49,7 +108,7 @@ def test_what_is_asked_is_told_without_a_word_of_it() -> None:
     ).content.decode()
 
 
-def test_more_findings_take_no_more_queries() -> None:
+def test_more_findings_and_a_scan_take_no_more_queries() -> None:
     found = Found(timedelta(hours=2))
 
     def counted() -> int:
@@ -61,4 +120,5 @@ def test_more_findings_take_no_more_queries() -> None:
     few = counted()
     for _ in range(4):
         found.offered()
+    begun(found.table)
     assert counted() <= few

@@ -234,8 +234,13 @@ def scan_or_404(
         for each in appointments(request)
         if each.house_id == found.house_id and each.is_(*SEEING)
     ]
-    there.sort(key=lambda each: not each.is_(*Appointment.AT_TABLES))
-    return found, there[0]
+    inside = set(found.answers.order_by().values_list("organisation", flat=True))
+    return found, min(there, key=lambda each: owing_first(each, inside))
+
+
+def owing_first(by: Appointment, inside: set[UUID]) -> tuple[bool, bool]:
+    """At tables first, and of those for an organisation that did not answer yet."""
+    return not by.is_(*Appointment.AT_TABLES), by.organisation_id in inside
 
 
 def directs(request: HttpRequest, scan: Scan) -> Appointment | None:
