@@ -63,6 +63,27 @@ def test_a_code_asks_from_where_and_opens_the_board() -> None:
     assert Attendee.objects.get().function == "GGZ"
 
 
+def test_who_does_not_say_from_where_is_asked_again_and_types_no_code_anew() -> None:
+    _found, code = opened()
+    answer = Client().post(reverse(JOIN), {"code": code, "asked": "function"})
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert "Kies waar u vandaan komt." in page
+    assert f'name="code" value="{code}"' in page
+    assert not Attendee.objects.exists()
+
+
+def test_a_board_tells_how_many_dots_one_has_and_that_it_was_closed() -> None:
+    found, code = opened()
+    client = at_board(found, code)
+    page = client.get(reverse("evaluation:joined-board")).content.decode()
+    assert f"uw {found.session.dots} stippen" in page
+    close_session(found.session, by=found.director, now=found.now)
+    page = client.get(reverse("evaluation:joined-board")).content.decode()
+    assert "stippen waar u" not in page
+    assert 'data-closed role="status">Het bord is gesloten' in page
+
+
 def test_a_wrong_code_says_nothing_and_leaves_a_line() -> None:
     opened()
     answer = Client().post(reverse(JOIN), {"code": "AAAA AAAA"})
@@ -250,7 +271,7 @@ def test_one_line_becomes_owner_step_and_day() -> None:
             "done_when": "de mentor is gesproken",
         },
     )
-    assert answer.status_code == 302
+    assert answer.headers["Location"] == of(found, "board"), "while the board is open"
     shown = leader.get(of(found, "session")).content.decode()
     assert "de mentor is gesproken" in shown
     assert owner.name in shown

@@ -103,7 +103,8 @@ def own(
         lambda: name_owner(line, by=by, now=now)
     ):
         messages.success(request, _("It stands with the direction."))
-        return redirect("evaluation:session", who.study.pk, found.pk)
+        place = "evaluation:board" if found.is_open else "evaluation:session"
+        return redirect(place, who.study.pk, found.pk)
     return show(
         request,
         "evaluation/first_step.html",

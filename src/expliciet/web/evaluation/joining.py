@@ -137,7 +137,7 @@ def found_by(request: HttpRequest, form: CodeForm) -> LearningSession | None:
 
 def asks_function(request: HttpRequest, session: LearningSession) -> CodeForm:
     functions = functions_at(session, timezone.now())
-    if "function" in request.POST:
+    if "asked" in request.POST or "function" in request.POST:
         return CodeForm(request.POST, functions=functions)
     return CodeForm(initial={"code": request.POST["code"]}, functions=functions)
 

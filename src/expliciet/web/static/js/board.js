@@ -43,10 +43,16 @@ function take(text) {
   if (fresh.dataset.more === "yes") add(fresh);
   else replace(fresh);
   for (const name of ["mark", "last", "shape"]) board.dataset[name] = fresh.dataset[name];
-  if (fresh.dataset.open === "no")
-    for (const form of board.querySelectorAll("[data-add]"))
-      if (!form.elements.words.value) form.hidden = true;
+  if (fresh.dataset.open === "no") close();
   return fresh.dataset.wrong ?? "";
+}
+
+// Nothing can be added any more; what somebody was typing still stands.
+function close() {
+  board.querySelector("[data-closed]")?.removeAttribute("hidden");
+  for (const hint of document.querySelectorAll("[data-while-open]")) hint.hidden = true;
+  for (const form of board.querySelectorAll("[data-add]"))
+    if (!form.elements.words.value) form.hidden = true;
 }
 
 // What came since goes below what stands; nothing else moves.
