@@ -4,6 +4,7 @@ from typing import Any, cast
 
 from django import forms
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -18,15 +19,16 @@ from ...evaluation.actions.studies import make_study
 from ...evaluation.models import Study, StudyMember
 from ..dossiers.deeds import REFUSED
 from ..forms import ThingForm, begin
-from ..people import acting, acting_or_404, me
+from ..people import acting_or_404, appointments, me
 from ..reading import show
+from .directing import AsksHouse, directing
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 QUESTIONS = forms.Textarea(attrs={"rows": 3, "dir": "auto"})
 ONE_A_LINE = _("One question a line. Leave empty where the study does not look.")
 
 
-class StudyForm(ThingForm):
+class StudyForm(AsksHouse, ThingForm):
     """A study, the houses beside one's own, and who reads."""
 
     others = forms.ModelMultipleChoiceField(
@@ -99,20 +101,35 @@ class StudyForm(ThingForm):
 
     field_order = (*Meta.fields[:10], "choosing", "most", "others", "lead", "coders")
 
-    def __init__(self, *args: Any, by: Appointment, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, directing: list[Appointment], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        today = timezone.localdate()
+        self.ask_house(directing)
+        user, houses = directing[0].user, [each.house for each in directing]
         fields = cast("dict[str, Any]", self.fields)
         self.people = evaluators()
         names = [(str(pk), user.name) for pk, user in self.people.items()]
         fields["lead"].choices = [("", _("Choose …")), *names]
         fields["coders"].choices = names
-        fields["others"].queryset = House.objects.exclude(pk=by.house_id)
-        fields["level"].queryset = Level.objects.holding(by.house, today)
+        fields["others"].queryset = House.objects.all()
+        if len(houses) == 1:
+            fields["others"].queryset = House.objects.exclude(pk=houses[0].pk)
+        fields["level"].queryset = levels_of(houses)
         fields["level"].empty_label = _("any level")
-        fields["follows"].queryset = Study.objects.decided_by(by.user, timezone.now())
+        if len(houses) > 1:
+            fields["level"].label_from_instance = lambda level: (
+                f"{level.house.name}: {level.name}"
+            )
+        fields["follows"].queryset = Study.objects.decided_by(user, timezone.now())
         fields["follows"].label_from_instance = lambda study: study.name
         fields["follows"].empty_label = _("no earlier study")
+
+    def clean(self) -> dict[str, Any]:
+        said: dict[str, Any] = super().clean() or self.cleaned_data
+        level = said.get("level")
+        is_known = "where" not in self.errors
+        if level and is_known and level.house_id != self.by.house_id:
+            self.add_error("level", _("This level is of another house."))
+        return said
 
     @property
     def researchers(self) -> dict[User, str]:
@@ -122,6 +139,14 @@ class StudyForm(ThingForm):
         )
         chosen[self.cleaned_data["lead"]] = StudyMember.Task.LEAD.value
         return {self.people[pk]: task for pk, task in chosen.items()}
+
+
+def levels_of(houses: list[House]) -> "QuerySet[Level]":
+    """As they hold today."""
+    today = timezone.localdate()
+    held = [Level.objects.holding(each, today).values("pk") for each in houses]
+    found = Level.objects.filter(pk__in=[row["pk"] for rows in held for row in rows])
+    return found.select_related("house").order_by("house", "order")
 
 
 def evaluators() -> dict[str, User]:
@@ -139,18 +164,18 @@ def evaluators() -> dict[str, User]:
 def propose(request: HttpRequest) -> HttpResponse:
     """For the process director; nothing can be read before both offices said yes."""
     now = timezone.now()
-    by = acting(request, Appointment.Role.PROCESS_DIRECTOR)
-    here = by or acting_or_404(request)
-    require(by is not None, "study.make")
+    there = directing(appointments(request))
+    here = there[0] if there else acting_or_404(request)
+    require(bool(there), "study.make")
     here.house.unlock()
     for study in Study.objects.decided_by(me(request), now):
         study.unlock_cover()
     study = Study()
     study.unlock_cover()
-    form = begin(request, StudyForm, house=here.house, instance=study, by=here)
+    form = begin(request, StudyForm, house=here.house, instance=study, directing=there)
     if request.method == "POST" and form.carries_out(
         lambda: make_study(
-            study, form.cleaned_data["others"], form.researchers, by=here, now=now
+            study, form.cleaned_data["others"], form.researchers, by=form.by, now=now
         )
     ):
         messages.success(

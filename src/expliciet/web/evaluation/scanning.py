@@ -35,13 +35,14 @@ from ..forms import PlainForm, ThingForm, begin
 from ..house.fields import DayInput
 from ..people import acting, acting_or_404, appointments, me
 from ..reading import show
+from .directing import AsksHouse, directing
 from .scan_shown import opened, own_words
 
 DIRECTOR = Appointment.Role.PROCESS_DIRECTOR
 SEEING = (*Appointment.AT_TABLES, *DECIDING)
 
 
-class BeginForm(ThingForm):
+class BeginForm(AsksHouse, ThingForm):
     """Over which year, and until when answers are taken."""
 
     class Meta:
@@ -55,6 +56,10 @@ class BeginForm(ThingForm):
                 "of another before that, you neither."
             )
         }
+
+    def __init__(self, *args: Any, directing: list[Appointment], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.ask_house(directing)
 
 
 class AnswerForm(PlainForm):
@@ -119,14 +124,14 @@ def scans(request: HttpRequest) -> HttpResponse:
 def begin_one(request: HttpRequest) -> HttpResponse:
     """By the process director: the same statements as every year."""
     now = timezone.now()
-    by = acting(request, DIRECTOR)
-    require(by is not None, "scan.begin")
-    assert by is not None  # noqa: S101
+    there = directing(appointments(request))
+    require(bool(there), "scan.begin")
+    by = there[0]
     by.house.unlock()
     scan = Scan(year=timezone.localdate(now).year)
-    form = begin(request, BeginForm, house=by.house, instance=scan)
+    form = begin(request, BeginForm, house=by.house, instance=scan, directing=there)
     if request.method == "POST" and form.carries_out(
-        lambda: begin_scan(scan, by=by, now=now)
+        lambda: begin_scan(scan, by=form.by, now=now)
     ):
         messages.success(request, _("Begun. Each partner answers for itself."))
         return redirect("evaluation:scan", scan.pk)

@@ -6,11 +6,13 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from ...accounts.models import Appointment
 from ...evaluation.masking.masking import Masked
 from ...evaluation.masking.name_check import look
 from ...evaluation.models import LearningSession, Recommendation
 from ..forms import ThingForm
 from ..house.fields import DayInput
+from .directing import AsksHouse
 
 if TYPE_CHECKING:
     Several = forms.ModelMultipleChoiceField[Recommendation]
@@ -19,13 +21,16 @@ else:
 
 
 class Recommended(Several):
-    """Each by its number and first words."""
+    """Each by its number and first words; of several houses with the house."""
+
+    of_several = False
 
     def label_from_instance(self, obj: Any) -> str:
-        return f"{obj.number}. {obj.words}"
+        house = f"{obj.house.name}: " if self.of_several else ""
+        return f"{house}{obj.number}. {obj.words}"
 
 
-class SessionForm(ThingForm):
+class SessionForm(AsksHouse, ThingForm):
     """What the afternoon is called, its day, the case, and what lies on the board."""
 
     recommendations = Recommended(
@@ -66,10 +71,16 @@ class SessionForm(ThingForm):
         }
 
     def __init__(
-        self, *args: Any, offered: "QuerySet[Recommendation]", **kwargs: Any
+        self,
+        *args: Any,
+        offered: "QuerySet[Recommendation]",
+        directing: list[Appointment],
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.ask_house(directing)
         field = cast("Recommended", self.fields["recommendations"])
+        field.of_several = len(directing) > 1
         field.queryset = offered
         self.doubts: list[str] = []
         if not self.is_bound:

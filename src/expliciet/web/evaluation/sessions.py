@@ -32,10 +32,9 @@ from ..dossiers.deeds import REFUSED
 from ..forms import begin
 from ..reading import show
 from .board_shown import board_of
+from .directing import directing
 from .session_form import SessionForm
 from .studying import Concerned, concerning
-
-DIRECTOR = Appointment.Role.PROCESS_DIRECTOR
 
 
 @concerning
@@ -45,14 +44,13 @@ def sessions(request: HttpRequest, who: Concerned, now: datetime) -> HttpRespons
     found = list(ours(who).select_related("house"))
     for each in found:
         each.unlock()
-    by = who.acting(DIRECTOR)
     return show(
         request,
         "evaluation/sessions.html",
         {
             "study": who.study,
             "sessions": found,
-            "may_call": by.is_(DIRECTOR),
+            "may_call": bool(calling(who, now)),
         },
         action=Action.BOARD_READ,
         by=who.by,
@@ -63,11 +61,22 @@ def sessions(request: HttpRequest, who: Concerned, now: datetime) -> HttpRespons
 
 @concerning
 def call(request: HttpRequest, who: Concerned, now: datetime) -> HttpResponse:
-    """By the process director, over what was offered to this house."""
-    by = who.acting(DIRECTOR)
-    session = LearningSession(study=who.study, house=by.house, held_on=today_of(now))
-    require(may_lead(session, by, now), "learning.call")
-    return asked(request, who, by, now, session)
+    """By the process director, over what was offered to their house."""
+    there = calling(who, now)
+    require(bool(there), "learning.call")
+    session = LearningSession(
+        study=who.study, house=there[0].house, held_on=today_of(now)
+    )
+    return asked(request, who, there, now, session)
+
+
+def calling(who: Concerned, now: datetime) -> list[Appointment]:
+    """In which capacities somebody may call one: one for each house."""
+    return [
+        each
+        for each in directing(who.capacities)
+        if may_lead(LearningSession(study=who.study, house=each.house), each, now)
+    ]
 
 
 @concerning
@@ -77,18 +86,18 @@ def change(
     """As long as its board was never opened."""
     found = session_or_404(who, session)
     by = leading(who, found, now, "learning.change")
-    return asked(request, who, by, now, found)
+    return asked(request, who, [by], now, found)
 
 
 def asked(
     request: HttpRequest,
     who: Concerned,
-    by: Appointment,
+    there: list[Appointment],
     now: datetime,
     session: LearningSession,
 ) -> HttpResponse:
-    is_new = session._state.adding
-    offered = offered_here(who, by, now)
+    is_new, by = session._state.adding, there[0]
+    offered = offered_here(who, there, now)
     if is_new:
         place = session.seal_place()
         unlock(place.scope, [place.compartment])
@@ -102,13 +111,14 @@ def asked(
         name="" if is_new else f"evaluation:session-change/{session.pk}",
         instance=session,
         offered=offered,
+        directing=there,
         initial={}
         if is_new
         else {"recommendations": list(session.recommendations.all())},
     )
     act = call_session if is_new else change_session
     if request.method == "POST" and form.carries_out(
-        lambda: act(session, form.cleaned_data["recommendations"], by=by, now=now)
+        lambda: act(session, form.cleaned_data["recommendations"], by=form.by, now=now)
     ):
         messages.success(request, _("It stands. Open the board when everybody is in."))
         return redirect("evaluation:session", who.study.pk, session.pk)
@@ -229,11 +239,12 @@ def leading(
 
 
 def offered_here(
-    who: Concerned, by: Appointment, now: datetime
+    who: Concerned, there: list[Appointment], now: datetime
 ) -> "QuerySet[Recommendation]":
     offered = (
-        Recommendation.objects.offered_to(by.user, now)
-        .filter(study=who.study, house=by.house)
+        Recommendation.objects.offered_to(there[0].user, now)
+        .filter(study=who.study, house__in=[each.house_id for each in there])
+        .select_related("house")
         .order_by("number")
     )
     unlock(who.study.pk, [OUTCOME], offered.values_list("pk", flat=True))
