@@ -1,19 +1,22 @@
 """The names of a dossier in a study, and what still looks like one after masking."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 from uuid import UUID
 
 from django.db import models
+from django.utils import translation
 
 from ..accounts.models import Organisation
 from ..dossiers.models import Seat
 from .masking.by_hand import by_hand
+from .masking.known_words import is_given
 from .masking.masking import Masked
 from .masking.name_check import Finding, look
 from .masking.names import Names, names_of
 from .models import StudyDossier, StudyText
-from .telling import Named
+from .telling import LANGUAGE, Named, labels_within
 
 SOMEBODY = "medewerker"
 """Of whom the dossier tells no more."""
@@ -60,7 +63,20 @@ def looked_at(
     words = [text.words or "" for text in texts]
     masked = with_hand_masks(words, masks, names.masker().labels)
     found = [
-        Looked(text, each.text, look(each))
+        Looked(text, each.text, without_labels(text.kind, each.text, look(each)))
         for text, each in zip(texts, masked, strict=True)
     ]
     return found, names.unread
+
+
+def without_labels(kind: str, words: str, found: list[Finding]) -> list[Finding]:
+    """All but what we put before a line ourselves, such as “Door wie”; a name by itself
+    is asked about also there."""
+    with translation.override(LANGUAGE):
+        ours = {each for each in labels_within(kind) if not is_given(each)}
+    spans = [
+        range(line.start(), line.end())
+        for line in re.finditer(r"^[^:\n]+(?=: )", words, re.MULTILINE)
+        if line[0] in ours
+    ]
+    return [each for each in found if not any(each.start in span for span in spans)]

@@ -9,9 +9,11 @@ from django.db import models
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from ..accounts.models import Organisation
 from ..dossiers.models import Record, Seat
+from ..dossiers.models.record import kinds
 from ..vault.fields import SealedTextField
 
 Named = Callable[[type[models.Model], UUID], str]
@@ -19,6 +21,27 @@ Named = Callable[[type[models.Model], UUID], str]
 
 LEFT_OUT = frozenset({"working_name", "custody", "representative"})
 """Fields that serve to know a person again, or to reach one."""
+LABELS = {
+    "at": pgettext_lazy("on a day", "on"),
+    "at_table": gettext_lazy("at the table"),
+    "by": gettext_lazy("said by"),
+    "coming": gettext_lazy("who comes"),
+    "criterion": gettext_lazy("criterion"),
+    "due_on": pgettext_lazy("before a day", "by"),
+    "leaving": gettext_lazy("who leaves"),
+    "mandate": gettext_lazy("mandate"),
+    "met": gettext_lazy("outcome"),
+    "on_behalf_of": gettext_lazy("on behalf of"),
+    "organisation": gettext_lazy("organisation"),
+    "regime": gettext_lazy("regime"),
+    "seat": gettext_lazy("who"),
+}
+"""Fields that no form asks for by name, or of which the name alone says too little."""
+
+OF_THE_HOUSE = frozenset({"criterion"})
+"""Plain words that the house chose beforehand, for every case."""
+LANGUAGE = "nl"
+"""In which a record is told, whoever asks for it."""
 
 
 def told(record: Record, named: Named) -> str:
@@ -26,20 +49,65 @@ def told(record: Record, named: Named) -> str:
     lines = list(lines_of(record, named))
     for name in dict.fromkeys(each.partition("__")[0] for each in record.WITHIN):
         for part in getattr(record, name).all():
-            below = list(lines_of(part, named))
-            if below:
+            if isinstance(part, Organisation):
+                lines.append(f"{together()}: {named(Organisation, part.pk)}")
+            elif below := list(lines_of(part, named)):
                 lines += ["", *below]
     return "\n".join(lines).strip()
 
 
 def lines_of(thing: models.Model, named: Named) -> Iterator[str]:
     """One line for each of its own fields that says something."""
-    for field in thing._meta.local_concrete_fields:
-        if field.name in LEFT_OUT or field.primary_key:
-            continue
+    for field in fields_of(type(thing)):
         said = in_words(thing, field, named)
         if said:
-            yield f"{str(field.verbose_name).capitalize()}: {said}"
+            yield f"{label_of(field)}: {said}"
+
+
+def fields_of(kind: type[models.Model]) -> "Iterator[models.Field[object, object]]":
+    for field in kind._meta.local_concrete_fields:
+        if field.name not in LEFT_OUT and not field.primary_key:
+            yield field
+
+
+def together() -> str:
+    """What stands before an organisation that does it with others."""
+    return _("together with").capitalize()
+
+
+def label_of(field: "models.Field[object, object]") -> str:
+    return str(LABELS.get(field.name, field.verbose_name)).capitalize()
+
+
+def labels_of(kind: str) -> dict[str, str]:
+    """By what stands before it: the fields of a kind of record, without its parts."""
+    return {label_of(field): field.name for field in fields_of(kinds()[kind])}
+
+
+def labels_within(kind: str) -> set[str]:
+    """What stands before a line of such a record, or of one of its parts."""
+    model = kinds()[kind]
+    found = {*labels_of(kind), together()}
+    for name in {each.partition("__")[0] for each in model.WITHIN}:
+        part = model._meta.get_field(name).related_model
+        if part not in (None, Organisation):
+            found |= {label_of(each) for each in fields_of(part)}
+    return found
+
+
+def read_back(kind: str, words: str) -> dict[str, str]:
+    """What a masked record says in each of its own fields; its parts stand below the
+    last of them."""
+    labels, said = labels_of(kind), dict[str, list[str]]()
+    current: list[str] = []
+    for line in words.split("\n"):
+        label, colon, rest = line.partition(": ")
+        name = labels.get(label) if colon else None
+        if name and name not in said:
+            current = said[name] = [rest]
+        else:
+            current.append(line)
+    return {name: "\n".join(lines).strip() for name, lines in said.items()}
 
 
 def in_words(
@@ -53,7 +121,7 @@ def in_words(
     value = getattr(thing, field.attname)
     if value in (None, ""):
         return ""
-    if isinstance(field, SealedTextField):
+    if isinstance(field, SealedTextField) or field.name in OF_THE_HOUSE:
         return str(value)
     if field.choices:
         return str(getattr(thing, f"get_{field.name}_display")())

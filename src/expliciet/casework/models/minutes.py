@@ -8,6 +8,7 @@ from typing import ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ...audit.trail import Whereabouts
 from ...dossiers.models import Record, Seat
@@ -58,7 +59,7 @@ class Minutes(Record):
     objects: ClassVar[MinutesQuerySet] = MinutesQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
-        verbose_name = _("minutes")
+        verbose_name = pgettext_lazy("of a meeting", "minutes")
 
     @property
     def is_established(self) -> bool:

@@ -5,14 +5,18 @@ why somebody left it so, were said before masking and stay where they are.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from ...dossiers.models import Question
-from ...rules import Context, Item, Words, check
+from ...rules import Context, Finding, Item, Words, check
 from ...rules.catalogue import catalogue
+from ..telling import LANGUAGE, read_back
 from .known import Text
+
+ASKED_ELSEWHERE = {"owner": True, "basis": True, "confidence": True}
+"""Whose interpretation it is, on what it rests and how sure: other fields say so."""
 
 
 def left_open(texts: Iterable[Text]) -> dict[int, list[Words]]:
@@ -28,9 +32,33 @@ def left_open(texts: Iterable[Text]) -> dict[int, list[Words]]:
 
 
 def asks_of(text: Text) -> list[Words]:
-    """What it would ask of these masked words now."""
+    """What it would ask of the running words in it now, the gravest first. What other
+    fields of it say, such as the day to look again, it does not ask."""
     if not text.words:
         return []
-    today = timezone.localdate(text.row.recorded_at)
-    found = check(Item("minutes", {"text": text.words}, Context(today=today)))
+    with translation.override(LANGUAGE):
+        said = read_back(text.row.kind, text.words)
+    context = Context(today=timezone.localdate(text.row.recorded_at))
+    found: list[Finding] = []
+    for item, fields in laid(text.row.kind, said, context):
+        found += [each for each in check(item) if each.field in fields]
+    found.sort(key=lambda each: -each.severity)
     return list(dict.fromkeys(each.rule.question for each in found))
+
+
+def laid(
+    kind: str, said: Mapping[str, str], context: Context
+) -> Iterator[tuple[Item, frozenset[str]]]:
+    """What is laid before the checker of that at which a table came to something, and
+    of which of its fields the questions count."""
+    if kind == "decision" and said.get("outcome"):
+        words = {"decision": said["outcome"], "reasons": [said.get("why", "")]}
+        yield Item(kind, words, context), frozenset(words)
+    elif kind == "scaling" and said.get("reason"):
+        reasons = {"reasons": [said["reason"]]}
+        yield Item(kind, reasons, context), frozenset(reasons)
+    elif kind == "interpretation":
+        for name in ("summary", "protective"):
+            if said.get(name):
+                read = {"text": said[name]} | ASKED_ELSEWHERE
+                yield Item(kind, read, context), frozenset({"text"})
