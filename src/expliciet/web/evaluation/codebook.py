@@ -41,7 +41,7 @@ WORDS = {"rows": 3, "dir": "auto"}
 class CodeForm(ThingForm):
     """One code: its name, what it stands for, and when not."""
 
-    under = forms.ChoiceField(label=_("Under"), required=False, choices=())
+    under = forms.ChoiceField(label=_("Under which code"), required=False, choices=())
 
     class Meta:
         model = Code

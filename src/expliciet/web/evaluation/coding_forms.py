@@ -27,7 +27,7 @@ class CodingForm(ThingForm):
         error_messages={"required": _("Say in which text.")},
     )
     words = forms.CharField(
-        label=_("Words"),
+        label=_("The words"),
         max_length=20_000,
         widget=forms.Textarea(attrs=ROWS),
         help_text=_(

@@ -41,6 +41,7 @@ def shown(
     wrong: ValidationError | None = None,
     typed: str = "",
     opened: int | None = None,
+    chosen: Code | None = None,
 ) -> HttpResponse:
     """The page; with the line that is being coded open, and what was wrong with it."""
     lines = list(conversation.lines.all())
@@ -69,6 +70,7 @@ def shown(
             "opened": opened or (int(asked) if asked.isdecimal() else None),
             "wrong": wrong.messages if wrong else [],
             "typed": typed,
+            "chosen": chosen,
             "today": timezone.localdate(now),
         },
         action=Action.CONVERSATION_READ,
@@ -146,7 +148,7 @@ def code(
     ).first()
     if line is None:
         raise Http404
-    typed = request.POST.get("words", "")
+    typed, chosen = request.POST.get("words", ""), code_of(request, member)
     try:
         if off := request.POST.get("off"):
             mine = Coding.objects.filter(line=line, pk__in=[uuid_or_none(off)]).first()
@@ -154,20 +156,24 @@ def code(
                 raise Http404
             uncode_line(mine, by=member, now=now)
         else:
-            coding = Coding(line=line, code=code_of(request, member))
-            code_line(coding, typed, by=member, now=now)
+            code_line(Coding(line=line, code=said(chosen)), typed, by=member, now=now)
     except ValidationError as wrong:
-        return shown(request, member, conversation, now, wrong, typed, line.number)
+        return shown(
+            request, member, conversation, now, wrong, typed, line.number, chosen
+        )
     return to("conversation", member.study, number, part=f"regel-{line.number}")
 
 
-def code_of(request: HttpRequest, member: StudyMember) -> Code:
-    found = member.study.codes.filter(
+def code_of(request: HttpRequest, member: StudyMember) -> Code | None:
+    return member.study.codes.filter(
         pk__in=[uuid_or_none(request.POST.get("code", ""))], ended_at=None
     ).first()
-    if found is None:
+
+
+def said(chosen: Code | None) -> Code:
+    if chosen is None:
         raise ValidationError(_("Choose a code."))
-    return found
+    return chosen
 
 
 def uuid_or_none(typed: str) -> UUID | None:

@@ -50,6 +50,14 @@ class Masked(NamedTuple):
     doubts: int
 
 
+class Doubt(NamedTuple):
+    """Words that may point to somebody, why, and the text they stand in first."""
+
+    words: str
+    why: str
+    number: int
+
+
 class HideForm(ThingForm):
     """Words to hide everywhere in this dossier, and what stands in their place.
 
@@ -144,11 +152,14 @@ def cut(looked: Looked) -> Masked:
     return Masked(looked.text, str(kind), pieces, len(looked.findings))
 
 
-def in_doubt(looked: list[Looked]) -> list[str]:
+def in_doubt(looked: list[Looked]) -> list[Doubt]:
     """Each of these words once, in the order of reading."""
-    return list(
-        dict.fromkeys(found.words for each in looked for found in each.findings)
-    )
+    first: dict[str, Doubt] = {}
+    for each in looked:
+        for found in each.findings:
+            doubt = Doubt(found.words, in_language(found), each.text.number)
+            first.setdefault(found.words, doubt)
+    return list(first.values())
 
 
 def in_language(found: Finding) -> str:
