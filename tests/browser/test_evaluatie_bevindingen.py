@@ -6,10 +6,12 @@ from typing import Literal
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
+from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from expliciet.evaluation.models import Finding
+from tests.browser.cast import Somebody, in_days
 from tests.browser.tables import as_
 from tests.evaluation.finding import Found
 
@@ -96,3 +98,157 @@ def test_a_finding_is_written_with_a_keyboard(
     with page.expect_navigation():
         page.keyboard.press("Control+Enter")
     assert Finding.objects.count() == 1
+
+
+HEARD = "Wij dragen nooit over aan elkaar."
+FOUND = "Begeleiders wisselen zonder overdracht (verzonnen)."
+OTHERWISE = "Eén keer wel, in maart (verzonnen)."
+BECAME = "Wij zochten het na en schreven het erbij (verzonnen)."
+ADVICE = "Draag altijd over in een gesprek (verzonnen)."
+
+
+class Around:
+    """Everybody around one study, each at a screen of their own; each page they come
+    at can be read by whoever does not see it, and is no wider than their screen."""
+
+    def __init__(
+        self, new_context: CreateContextCallback, site: str, axe: Look, found: Found
+    ) -> None:
+        self.found, self.axe = found, axe
+        self.lead = Somebody(new_context().new_page(), site, found.lead.user, 320)
+        self.partner = Somebody(new_context().new_page(), site, found.partner.user, 320)
+        self.director = Somebody(new_context().new_page(), site, found.director.user)
+
+    def look(self, who: Somebody) -> None:
+        assert self.axe(who.page) == [], who.page.url
+        wide = who.page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= who.width, who.page.url
+
+    def goes(self, who: Somebody, name: str, *more: object) -> Page:
+        page = who.at(to(self.found, name, *more))
+        self.look(who)
+        return page
+
+    def says(self, who: Somebody, name: str, *more: object, **said: object) -> None:
+        self.goes(who, name, *more)
+        for field, value in said.items():
+            who.fill(field, value)
+        who.sends()
+        self.look(who)
+
+    def converses(self) -> None:
+        """Planned, agreed to by everybody, written down, and a line coded."""
+        code = self.found.code()
+        lead, page = self.lead, self.lead.page
+        self.says(
+            lead,
+            "conversation-plan",
+            held_on=in_days(0),
+            about="Overdragen (verzonnen)",
+            roles="wijkagent\ndocent",
+            consent="U mag altijd stoppen (verzonnen).",
+        )
+        for _each in range(2):
+            lead.press(".agreeing__form:has([type=date]) button >> nth=0")
+        lead.press(".deeds .nl-button--primary")
+        self.look(lead)
+        lead.fill("text", f"wijkagent: {HEARD}\ndocent: Dat herken ik.")
+        lead.sends()
+        lead.press("#regel-1 a")
+        self.look(lead)
+        page.select_option("main select", str(code.pk))
+        lead.press("main form:has(select) button")
+        expect(page.locator("#regel-1 .tag")).to_have_text(code.name or "")
+
+    def finds(self) -> None:
+        """Written, laid on what was heard, and offered."""
+        lead, page = self.lead, self.lead.page
+        self.says(
+            lead, "finding-add", subject="cooperation", goes="better", words=FOUND
+        )
+        self.goes(lead, "evidence", 1)
+        page.locator("[name=what]").select_option(index=1)
+        lead.fill("speaks", "for")
+        lead.sends()
+        expect(page.locator(".carried")).to_contain_text(HEARD)
+        self.says(lead, "findings", findings="1", check_by=in_days(9))
+
+    def recommends(self) -> None:
+        lead, page = self.lead, self.lead.page
+        self.goes(lead, "recommend")
+        page.select_option("[name=said_to]", label="politie")
+        for name, value in (
+            ("subject", "cooperation"),
+            ("words", ADVICE),
+            ("why", "Nu vertelt iemand alles opnieuw (verzonnen)."),
+            ("rests_on", "1"),
+        ):
+            lead.fill(name, value)
+        lead.sends()
+        self.says(lead, "recommendations", recommendations="1")
+
+
+def by_keyboard(page: Page, place: str, key: str = "") -> None:
+    """There with the Tab key alone; and then a key."""
+    for _each in range(150):
+        page.keyboard.press("Tab")
+        if page.evaluate("each => document.activeElement.matches(each)", place):
+            if key == "Enter":
+                with page.expect_navigation():
+                    page.keyboard.press(key)
+            elif key:
+                page.keyboard.press(key)
+            return
+    raise AssertionError(place)
+
+
+def test_from_what_was_heard_to_what_is_answered(
+    new_context: CreateContextCallback, site: str, axe: Look, found: Found
+) -> None:
+    """F65, F66, F67, N14: a whole way, each at their own screen; partners find theirs
+    from their own page, with a keyboard alone."""
+    around = Around(new_context, site, axe, found)
+    lead, partner, page = around.lead, around.partner, around.partner.page
+    around.converses()
+    around.finds()
+
+    partner.at("/")
+    by_keyboard(page, f"a[href='{to(found, 'facts')}'].small", "Enter")
+    around.look(partner)
+    by_keyboard(page, f"a[href='{to(found, 'check', 1)}']", "Enter")
+    around.look(partner)
+    by_keyboard(page, "[name=says]")
+    page.keyboard.press("ArrowDown")
+    by_keyboard(page, "[name=words]")
+    page.keyboard.type(OTHERWISE)
+    by_keyboard(page, ".form__foot button", "Enter")
+    around.says(around.director, "check", 1, says="right")
+
+    around.goes(lead, "finding", 1)
+    expect(lead.page.locator("main")).to_contain_text(OTHERWISE)
+    lead.press("#feiten ~ .founds a >> nth=0")
+    lead.fill("became", BECAME)
+    lead.sends()
+    lead.press("main form[action$='definitief/'] button")
+    around.recommends()
+
+    partner.at("/")
+    around.look(partner)
+    by_keyboard(page, f"a[href='{to(found, 'recommendations')}'].small", "Enter")
+    around.look(partner)
+    by_keyboard(page, f"a[href='{to(found, 'recommendation', 1)}']", "Enter")
+    around.look(partner)
+    by_keyboard(page, f"a[href='{to(found, 'respond', 1)}']", "Enter")
+    around.look(partner)
+    by_keyboard(page, "[name=says]", "Space")
+    by_keyboard(page, "[name=on]")
+    page.locator(":focus").fill(in_days(60).isoformat())
+    by_keyboard(page, ".form__foot button", "Enter")
+    partner.at("/")
+    assert page.locator("a.small[href^='/evaluatie/']").count() == 0
+
+    for who, reads in ((lead, True), (partner, False)):
+        chain = around.goes(who, "chain", 1).locator("main")
+        for words in (FOUND, ADVICE, "wij nemen haar over"):
+            expect(chain).to_contain_text(words, ignore_case=True)
+        assert (HEARD in chain.inner_text()) is reads
