@@ -28,6 +28,12 @@ def found(text: str, known: tuple[str, ...] = ()) -> list[str]:
         ("De ZVDX weet het.", "ZVDX"),
         ("Floor hoort het als eerste.", "Floor"),
         ("Hij zei het zelf; Noor zweeg.", "Noor"),
+        ("moeder belt vaak met kwiebelaar over het geld", "kwiebelaar"),
+        ("hij wil morgen terug naar grutterdam", "grutterdam"),
+        ("de buurvrouw (mevr tuinman) hoort geschreeuw", "tuinman"),
+        ("toezichthouder q. kwiebelaar meldt zich", "q. kwiebelaar"),
+        ("In het boekje staat steeds “W.”, zonder meer.", "W."),
+        ("In het systeem staat 12.09.2005 als dag.", "12.09.2005"),
     ],
 )
 def test_it_asks_about_what_looks_like_a_name_or_a_number(
@@ -48,6 +54,10 @@ def test_it_asks_about_what_looks_like_a_name_or_a_number(
         "Hij zei: ‘Dat is niet waar.’ ’s Avonds belde hij weer.",
         "Het GGZ-team overlegt met de VO-school.",
         "De Raad voor de Kinderbescherming en Veilig Thuis weten het.",
+        "Hij keek op TikTok naar ISIS in Syrië en leerde wat Arabisch.",
+        "Proportionaliteit: het weegt op tegen de terugkeer naar Somalië.",
+        "Het gesprek van 12.09.2025 ging over het huisbezoek.",
+        "de omgangsregeling staat in het veiligheidsplan van de gezinsvoogd",
     ],
 )
 def test_it_stays_silent_about_ordinary_words(text: str) -> None:

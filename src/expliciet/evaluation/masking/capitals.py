@@ -10,8 +10,15 @@ from ...rules.folding import folded
 from ...rules.language.tokens import Token, tokens
 from ...rules.language.verbs import readings
 from ...rules.words import Words
-from .forms import is_ordinary, means_more
-from .known_words import bare, is_given, is_inflected, is_known, is_word
+from .forms import means_more
+from .known_words import (
+    bare,
+    is_dutch,
+    is_given,
+    is_known,
+    is_put_together,
+    is_word,
+)
 
 CAPITAL = Words(
     "Een hoofdletter midden in de zin: is dit een naam of een plaats?",
@@ -26,6 +33,10 @@ TITLE = Words(
     "Achter een aanspreekvorm staat vaak een naam.",
     "Behind a form of address there often stands a name.",
 )
+NO_WORD = Words(
+    "Dit is geen gewoon Nederlands woord: is het een naam, of een tikfout?",
+    "This is no ordinary Dutch word: is it a name, or a typing error?",
+)
 UNKNOWN = Words(
     "Een onbekend woord aan het begin: is dit een naam?",
     "A word we do not know at the start: is this a name?",
@@ -38,6 +49,8 @@ _ADDRESSES = frozenset(
 )
 _FORMAL = frozenset("dhr mw mevr mevrouw meneer hr juf dokter imam tante oom".split())
 _WORDS_BEFORE = frozenset("van de der den ter ten te el al".split())
+_SHORTEST = 4
+"""Shorter than this small letters are more often an abbreviation than a name."""
 _ENDS = frozenset(":.!?•|“”„\"‘'()–—-")
 
 
@@ -105,7 +118,7 @@ class Sentence:
         if self._follows_title(at):
             return TITLE
         if not token.has_capital:
-            return GIVEN if self._is_small_name(token) else None
+            return self._why_small(token)
         if self._is_first(at):
             return self._why_first(at)
         if self._is_plain(token) and not is_given(token.text):
@@ -114,11 +127,15 @@ class Sentence:
             return PARTICLE
         return GIVEN if is_given(token.text) else CAPITAL
 
-    def _is_small_name(self, token: Token) -> bool:
-        """A given name without its capital, where it means nothing else."""
+    def _why_small(self, token: Token) -> Words | None:
+        """Without its capital: a given name, or no Dutch word at all."""
         plain = folded(bare(token.text))
-        means = is_ordinary(plain) or is_inflected(plain) or self._is_plain(token)
-        return is_given(token.text) and not means
+        if is_word(plain) or self._is_plain(token):
+            return None
+        if is_given(token.text):
+            return GIVEN
+        strange = len(plain) >= _SHORTEST and plain.isalpha() and not is_dutch(plain)
+        return NO_WORD if strange else None
 
     def _why_first(self, at: int) -> Words | None:
         """At the start every word has a capital: only what else it is can tell."""
@@ -126,11 +143,12 @@ class Sentence:
         plain = folded(bare(token.text))
         if is_given(token.text) and not (means_more(plain) and self._reads_on(at)):
             return GIVEN
-        if self._is_plain(token) or is_ordinary(plain) or is_inflected(plain):
+        if self._is_plain(token) or is_word(plain):
             return None
         if self._starts_name(at):
             return CAPITAL
-        return UNKNOWN if self._is_strange(at) else None
+        strange = self._is_strange(at) and not is_put_together(plain)
+        return UNKNOWN if strange else None
 
     def _starts_name(self, at: int) -> bool:
         last = self._last(at)
@@ -193,5 +211,13 @@ class Sentence:
         if token.has_capital:
             return not self._is_plain(token)
         plain = folded(token.text)
-        title = self.tokens[before].low
-        return title in _FORMAL and len(plain) > 2 and not is_word(plain)
+        if self.tokens[before].low not in _FORMAL or len(plain) < 3:
+            return False
+        return not is_word(plain) or self._does(at)
+
+    def _does(self, at: int) -> bool:
+        """*mevr tuinman hoort*: a word before a verb, that is none itself."""
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if following is None or readings(self.tokens[at].low):
+            return False
+        return following.text == ")" or bool(readings(following.low))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from ...rules.actors.known import FUNCTIONS, organisations
@@ -15,10 +16,12 @@ from .forms import is_ordinary, listed
 
 @cache
 def is_known(word: str) -> bool:
-    """An institution, a law, an abbreviation of the field, a month."""
+    """An institution, a law, an abbreviation of the field, a month, a country."""
     plain = folded(word)
     return (
         plain in listed("field.txt")
+        or plain in listed("countries.txt")
+        or plain in listed("everywhere.txt")
         or plain in _institutions()
         or Glossary.of_the_field().knows(word)
     )
@@ -64,3 +67,49 @@ def is_inflected(plain: str) -> bool:
         if plain.endswith(e)
     )
     return any(len(stem) > 2 and is_ordinary(stem) for stem in stems)
+
+
+_ABSTRACT = (
+    *("iteit", "iteiten", "atie", "aties", "heid", "heden", "isme"),
+    *("elijk", "elijks"),
+)
+"""What hardly any name ends in."""
+_ENDINGS = (
+    *("en", "e", "s", "er", "t", "n", "d", "de", "den", "te", "ten", "je", "jes"),
+    *("st", "ste"),
+)
+
+
+@cache
+def is_put_together(plain: str) -> bool:
+    """*weegteam*, *proportionaliteit*: of words that mean something, or with an ending
+    that makes a word."""
+    return plain.endswith(_ABSTRACT) or any(
+        is_word(first) and is_word(second) for first, second in _parted(plain)
+    )
+
+
+@cache
+def is_dutch(plain: str) -> bool:
+    """In the word list of OpenTaal, which has ordinary words and no names: by itself,
+    with an ending, or put together of two that are."""
+    return _has_entry(plain) or any(
+        _has_entry(first) and _has_entry(second) for first, second in _parted(plain)
+    )
+
+
+def _has_entry(plain: str) -> bool:
+    words = listed("vendor/opentaal.txt")
+    return plain in words or any(
+        plain.removesuffix(end) in words
+        for end in _ENDINGS
+        if plain.endswith(end) and len(plain) - len(end) > 3
+    )
+
+
+def _parted(plain: str) -> Iterator[tuple[str, str]]:
+    """Both parts, the first also without the *s* that joins it to the second."""
+    for at in range(4, len(plain) - 3):
+        yield plain[:at], plain[at:]
+        if plain[at - 1] == "s":
+            yield plain[: at - 1], plain[at:]

@@ -15,7 +15,7 @@ from ...rules.language.sentences import sentence_spans
 from ...rules.words import Words
 from . import patterns
 from .capitals import Finding, Sentence
-from .known_words import is_known
+from .known_words import is_known, is_word
 from .masking import Masked
 
 __all__ = ["Finding", "look"]
@@ -24,12 +24,21 @@ INITIALS = Words(
     "Zijn dit voorletters, of een onbekende afkorting?",
     "Are these initials, or an abbreviation we do not know?",
 )
+LONG_AGO = Words(
+    "Een dag van langer geleden: is dit een geboortedatum?",
+    "A day of longer ago: is this a date of birth?",
+)
 DIGITS = Words(
     "Een lang nummer: wijst het naar iemand?",
     "A long number: does it point at anybody?",
 )
 
 _INITIALS = re.compile(r"(?<![\w.])(?:(?:[A-Z]|Th|Ch|Ph|IJ|Tj|Sj)\.){1,5}(?!\w)")
+_LONG_AGO = re.compile(
+    r"(?<![\d.,/-])\d{1,2}[-/. ]\d{1,2}[-/. ](?:19\d\d|200\d|201[0-5])(?![\d/-])"
+)
+"""Of a case that goes on today few days so long ago are another than of a birth."""
+_SMALL_INITIAL = re.compile(r"(?<![\w.])[a-z]\. ?([a-zà-ÿ]{3,})")
 _DIGITS = re.compile(r"(?<![\w€])(?:\d[\d .-]{3,}\d)(?!\w)")
 _MONEY = re.compile(r"^\s?(?:euro|EUR)|^,-")
 
@@ -42,7 +51,7 @@ def look(masked: Masked, known: Collection[str] = ()) -> list[Finding]:
     text = masked.text
     labels = [(mark.start, mark.end) for mark in masked.marks]
     ours = frozenset(folded(word) for word in known)
-    found = [*_numbers(text), *_initials(text)]
+    found = [*_numbers(text), *_long_ago(text), *_initials(text)]
     for piece in pieces(text):
         for start, end in _sentences(text, piece):
             found += Sentence(text, start, end, labels, ours).findings()
@@ -80,6 +89,11 @@ def _numbers(text: str) -> Iterator[Finding]:
         yield Finding(match.start(), match.end(), words, DIGITS)
 
 
+def _long_ago(text: str) -> Iterator[Finding]:
+    for match in _LONG_AGO.finditer(text):
+        yield Finding(*match.span(), match[0], LONG_AGO)
+
+
 def _is_time(words: str) -> bool:
     """*2024-2026*, *10.00 - 12.00*, *3 12 2025*: years, hours and days."""
     return bool(
@@ -90,12 +104,20 @@ def _is_time(words: str) -> bool:
 
 
 def _initials(text: str) -> Iterator[Finding]:
+    """Several, or one before a name or within quotes; and small ones before a word
+    that we do not know."""
     for match in _INITIALS.finditer(text):
-        words = match[0]
-        bare = words.replace(".", "")
-        single = words.count(".") == 1
-        following = text[match.end() : match.end() + 2].strip()
-        if single and not (following[:1].isupper() or following[:1] == "["):
+        begin, end = match.span()
+        named = text[end:].lstrip(" ")[:1]
+        is_one = match[0].count(".") == 1
+        if is_one and not (named.isupper() or named == "[" or _is_quoted(text, begin)):
             continue
-        if not is_known(bare):
-            yield Finding(match.start(), match.end(), words, INITIALS)
+        if not is_known(match[0].replace(".", "")):
+            yield Finding(begin, end, match[0], INITIALS)
+    for match in _SMALL_INITIAL.finditer(text):
+        if not is_word(folded(match[1])) and not is_known(match[1]):
+            yield Finding(*match.span(), match[0], INITIALS)
+
+
+def _is_quoted(text: str, begin: int) -> bool:
+    return begin > 0 and text[begin - 1] in "\"'“„‘"

@@ -143,7 +143,7 @@ PATTERNS = (
     ),
     _made(
         BIRTHDAY,
-        r"(?i:\b(?:geboren|geb\b\.?|geboortedatum|geboortedag|verjaardag|jarig|g\.d\.))"
+        r"(?i:\b(?:geboren|geb\b\.?|gb\b\.?|geboortedatum|geboortedag|verjaardag|jarig|g\.d\.))"
         rf"(?:\s?:|\s(?:is|in|op|te|den|dd\.?|[A-Z][\w-]+)\b){{0,4}}\s?({DATE})",
     ),
     _made(
