@@ -2,25 +2,24 @@
 
 from collections.abc import Sequence
 
-from . import look
+from . import look, lying
 from .cells import Cell
 from .drawing import BESIDE, OVER, drawn, labels, reach, shown, spoken
 from .library import drawing
 
-ROW = 34
 UPRIGHT = 260
 
 
 def bars(title: str, cells: Sequence[Cell]) -> bytes:
     """One bar below the other, in the order given, its words at its end."""
     chart = drawing().HorizontalBar(
-        **look.options(40 + ROW * max(len(cells), 1), lying=True),
+        **lying.options(cells),
         print_values_position="top",
         range=reach(cell.value for cell in cells),
     )
     # From below upwards, as pygal draws them.
     upwards = list(reversed(cells))
-    chart.x_labels = labels(upwards)
+    chart.x_labels = lying.widest(upwards)
     chart.add(None, [spoken(cell.value or 0, shown(cell)) for cell in upwards])
     return drawn(chart, title, cells, BESIDE)
 

@@ -1,11 +1,12 @@
 """From a chart of pygal to bytes in which nothing stands but the picture."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from ...checking.harmless import harmless
 from .cells import Cell, Spread
 from .look import LONGEST_LABEL
+from .lying import write_labels
 
 ROOM_FOR_WORDS = 1.4
 """How much further than its highest value a chart runs."""
@@ -51,13 +52,15 @@ def reach(values: Iterable[float | None]) -> tuple[float, float]:
 
 
 def drawn(
-    chart: Any, title: str, cells: Iterable[Cell | Spread], placed: Placed
+    chart: Any, title: str, cells: Sequence[Cell | Spread], placed: Placed
 ) -> bytes:
     """The picture, with its title and all it shows in words for who cannot see it."""
     from lxml import etree  # type: ignore[import-untyped, unused-ignore]
 
     root = chart.render_tree()
     strip(root)
+    if placed is BESIDE:
+        write_labels(root, reversed(cells))
     for words in root.iter("text"):
         if "value" in words.get("class", "").split():
             words.set("x", f"{float(words.get('x')) + placed.x:.1f}")

@@ -8,13 +8,15 @@ from .drawing import Placed, drawn, labels, reach, shown, spoken
 from .library import drawing
 
 HEIGHT = 260
+BESIDE = 40
+"""Room for the words of the first point, and of the last."""
 ABOVE = Placed("middle", -look.LETTER_SIZE, -2 * look.LETTER_SIZE)
 
 
 def line(title: str, cells: Sequence[Cell]) -> bytes:
     """A point for each period with its words; without a value, words at the foot."""
     chart = drawing().Line(
-        **look.options(HEIGHT),
+        **look.options(HEIGHT) | {"margin_left": BESIDE, "margin_right": BESIDE},
         allow_interruptions=True,
         range=reach(cell.value for cell in cells),
     )

@@ -2,33 +2,36 @@
 
 from collections.abc import Sequence
 
-from . import look
+from . import lying
 from .cells import Spread
-from .drawing import BESIDE, drawn, labels, reach, shown, spoken
+from .drawing import BESIDE, drawn, reach, shown, spoken
 from .library import drawing
 
-ROW = 34
 NOTHING = (0.0, 0.0, 0.0)
+SLIVER = 0.006
+"""As much of the width is drawn where everything took equally long."""
 
 
 def spread(title: str, cells: Sequence[Spread]) -> bytes:
     """From the first to the third quartile, one below the other, the words behind."""
-    options = look.options(40 + ROW * max(len(cells), 1), lying=True)
+    options = lying.options(cells)
+    least, most = reach((cell.quartiles or NOTHING)[2] for cell in cells)
     options["css"].append("inline:.serie-0 .rect {fill: none; stroke: none;}")
     chart = drawing().HorizontalStackedBar(
         **options,
         print_values_position="top",
-        range=reach((cell.quartiles or NOTHING)[2] for cell in cells),
+        range=(least, most),
     )
+    sliver = most * SLIVER
     upwards = list(reversed(cells))
-    chart.x_labels = labels(upwards)
+    chart.x_labels = lying.widest(upwards)
     parts = [cell.quartiles or NOTHING for cell in upwards]
     chart.add(None, [spoken(low, "") for low, _, _ in parts])
     chart.add(None, [spoken(middle - low, "") for low, middle, _ in parts])
     chart.add(
         None,
         [
-            spoken(high - middle, shown(cell))
+            spoken(high - middle or (sliver if cell.quartiles else 0), shown(cell))
             for (_, middle, high), cell in zip(parts, upwards, strict=True)
         ],
     )
