@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from expliciet.evaluation.charts import Cell, Spread, bars, bars_by_period, line, spread
+from expliciet.documents.paper.drawn import drawn
+from expliciet.evaluation.charts import (
+    Cell,
+    Spread,
+    bars,
+    bars_by_period,
+    line,
+    look,
+    printed,
+    spread,
+)
 
 SVG = "{http://www.w3.org/2000/svg}"
 FEW = "minder dan 5"
@@ -31,9 +41,9 @@ CHARTS: list[Callable[[], bytes]] = [
 ]
 
 
-def printed(svg: bytes) -> list[str]:
+def said_in(svg: bytes) -> list[str]:
     root = ElementTree.fromstring(svg)
-    return [element.text or "" for element in root.iter(f"{SVG}text")]
+    return [element.text for element in root.iter(f"{SVG}text") if element.text]
 
 
 @pytest.mark.parametrize("chart", CHARTS)
@@ -62,7 +72,7 @@ def test_the_same_cells_make_the_same_bytes(chart: Callable[[], bytes]) -> None:
 @pytest.mark.parametrize("chart", CHARTS)
 def test_what_may_not_be_told_is_shown_as_such(chart: Callable[[], bytes]) -> None:
     """F68"""
-    assert FEW in printed(chart())
+    assert FEW in said_in(chart())
 
 
 @pytest.mark.parametrize("chart", CHARTS)
@@ -83,9 +93,9 @@ def test_a_chart_is_readable_in_the_dark(chart: Callable[[], bytes]) -> None:
 
 def test_labels_and_words_stand_in_the_picture() -> None:
     for svg in (bars("x", CELLS), bars_by_period("x", CELLS), line("x", CELLS)):
-        assert {"2024", "2025", "2026", "12", "7,5"} <= set(printed(svg))
+        assert {"2024", "2025", "2026", "12", "7,5"} <= set(said_in(svg))
     assert {"melding tot weging", "5 dagen (2 tot 12)"} <= set(
-        printed(spread("x", SPREADS))
+        said_in(spread("x", SPREADS))
     )
 
 
@@ -130,10 +140,72 @@ def test_words_that_look_like_a_program_are_shown_as_they_are() -> None:
     evil = "<script>alert(1)</script>&"
     svg = bars(evil, [Cell("<b>", 1, evil)])
     assert b"<script" not in svg
-    assert evil in printed(svg)
+    assert evil in said_in(svg)
 
 
 def test_no_import_warns_because_something_was_drawn() -> None:
     """The library hooks into every import of Python; that comes off again."""
     bars("verzonnen", [Cell("een", 1, "1")])
     assert not [each for each in sys.meta_path if not hasattr(each, "find_spec")]
+
+
+def shapes(svg: bytes, name: str) -> list[ElementTree.Element]:
+    return list(ElementTree.fromstring(svg).iter(f"{SVG}{name}"))
+
+
+def test_long_labels_that_begin_alike_can_be_told_apart() -> None:
+    labels = ("opgeschaald, alle criteria gehaald", "opgeschaald, niet alle criteria")
+    said = set(said_in(bars("x", [Cell(each, 1, "1") for each in labels])))
+    assert said == {
+        "opgeschaald, alle criteria",
+        "gehaald",
+        "opgeschaald, niet alle",
+        "criteria",
+        "1",
+    }
+
+
+def test_what_took_equally_long_everywhere_is_still_to_be_seen() -> None:
+    alike = spread("x", [Spread("a", (9, 9, 9), "9"), Spread("b", None, FEW)])
+    wide = [each for each in shapes(alike, "rect") if "rect" in each.get("class", "")]
+    seen = [each for each in wide[2:] if float(each.get("width", 0)) > 1]
+    assert len(seen) == 1
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_on_paper_a_chart_has_the_same_words_and_shapes(
+    chart: Callable[[], bytes],
+) -> None:
+    """F67: paper shows what the screen shows, and it says so to who cannot see it."""
+    on_screen, on_paper = chart(), printed(chart())
+    plain = drawn(on_paper.drawing).svg.encode()
+    assert said_in(plain) == said_in(on_screen)
+    assert f": {FEW}" in on_paper.told
+    assert on_paper.told.startswith(("Per jaar: ", "Hoe lang het duurde: "))
+    widths = [float(each.get("width", 0)) for each in shapes(plain, "rect")]
+    assert max(widths, default=0) < look.WIDTH * 0.9
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_on_paper_a_chart_needs_nothing_but_itself(chart: Callable[[], bytes]) -> None:
+    """V1: what is left of it is all that it needs to look as it does."""
+    plain = drawn(printed(chart()).drawing).svg
+    for mark in ("style", "class", "script", "href", "url", "title", "desc"):
+        assert mark not in plain
+    assert plain.count('fill="#14566b"') >= 1
+
+
+def test_shades_on_paper_stay_apart_without_colour() -> None:
+    """A printer without colours: the two halves of a spread are dark and light."""
+    plain = drawn(printed(spread("x", SPREADS)).drawing).svg.encode()
+    greys = {
+        grey(each.get("fill", ""))
+        for each in shapes(plain, "g")
+        if each.get("fill", "").startswith("#")
+    }
+    assert max(greys) - min(greys) > 100
+
+
+def grey(colour: str) -> float:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return 0.299 * red + 0.587 * green + 0.114 * blue

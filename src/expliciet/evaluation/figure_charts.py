@@ -1,6 +1,6 @@
 """Frozen figures as small charts; each stands beside the table of the same numbers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -37,6 +37,12 @@ def charts(figures: Figures) -> dict[str, Chart]:
     found += [of_duration(each) for each in figures.durations]
     found.append(of_course(figures.measure(BY_THEME)))
     return {each.name: each for each in found if each}
+
+
+def pictures(name: str, drawn: Mapping[str, Chart]) -> list[Chart]:
+    """The charts of one figure; that of explicit texts has one through time too."""
+    wanted = [name, COURSE] if name == BY_THEME else [name]
+    return [drawn[each] for each in wanted if each in drawn]
 
 
 def of_measure(measure: Measure) -> Chart | None:

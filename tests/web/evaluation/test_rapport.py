@@ -8,6 +8,8 @@ from io import BytesIO, StringIO
 from typing import Any
 from zipfile import ZipFile, is_zipfile
 
+import docx
+import pikepdf
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -22,7 +24,9 @@ from expliciet.dossiers.models import Dossier, Record
 from expliciet.evaluation.actions.coding import finish_coding
 from expliciet.evaluation.actions.comparing import compare_coders
 from expliciet.evaluation.actions.responses import respond
+from expliciet.evaluation.actions.studies import name_researcher
 from expliciet.evaluation.agreement import Undefined
+from expliciet.evaluation.charts import printed
 from expliciet.evaluation.codebook_files import read
 from expliciet.evaluation.figure_charts import charts
 from expliciet.evaluation.figure_tables import frozen
@@ -35,9 +39,10 @@ from expliciet.evaluation.models import (
 )
 from expliciet.evaluation.reconstruction import Period, reconstruct
 from expliciet.evaluation.report import chapters, lacking, standing_of
+from tests.documents.paper.test_pdf import elements
 from tests.evaluation.finding import WORDS, destroyed
 from tests.evaluation.reporting import Course
-from tests.factories import Role
+from tests.factories import AppointmentFactory, Role
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
@@ -189,6 +194,26 @@ def test_a_paper_can_be_heard_and_kept() -> None:
     assert b"pdfaid" in meta
 
 
+def said_of_pictures(name: str, content: bytes) -> list[str]:
+    """What a file says of its pictures to who cannot see them."""
+    if name == "report-docx":
+        shapes = docx.Document(BytesIO(content)).inline_shapes
+        return [each._inline.docPr.get("descr") for each in shapes]
+    with pikepdf.open(BytesIO(content)) as made:
+        figures = [each for each in elements(made) if each.S == "/Figure"]
+        return [str(each.Alt) for each in figures]
+
+
+@pytest.mark.parametrize("name", ["report-pdf", "report-docx"])
+def test_the_report_has_pictures_that_say_what_they_show(name: str) -> None:
+    """F58: each chart of the screen, in the same order as its table."""
+    found = complete(busy=3, steps=6)
+    known = charts(frozen(found.study.reconstructions.get()))
+    told = said_of_pictures(name, taken(found, name))
+    assert set(told) == {printed(each.draw()).told for each in known.values()}
+    assert len(told) == len(known) > 5
+
+
 def test_every_file_has_a_number_that_stands_in_the_trail() -> None:
     found = complete(busy=3, steps=2)
     client = browser(found.coder)
@@ -300,6 +325,25 @@ def test_a_coder_who_is_not_done_takes_no_work_of_another_along() -> None:
     found.coding(found.coder)
     assert table(taken(found, "export", found.lead), "coderingen") == []
     assert len(table(taken(found, "export", found.coder), "coderingen")) == 1
+
+
+def test_how_far_others_agreed_is_in_no_file_of_who_still_codes_blind() -> None:
+    """F64: it tells by code how often others gave it."""
+    found = Course(busy=0)
+    found.coding(found.coder)
+    evaluator = AppointmentFactory(
+        organisation=found.director.organisation, role=Role.EVALUATOR
+    )
+    third = name_researcher(
+        found.study, evaluator.user, "coder", by=found.director, now=found.now
+    )
+    for member in (found.lead, found.coder):
+        finish_coding(found.dossier, by=member, now=found.now)
+    comparison = Comparison(first=found.lead, second=found.coder)
+    compare_coders(comparison, by=found.lead, now=found.now)
+    assert table(taken(found, "export", third), "overeenstemming") == []
+    finish_coding(found.dossier, by=third, now=found.now)
+    assert table(taken(found, "export", third), "overeenstemming")
 
 
 def test_figures_in_a_file_are_those_that_were_frozen() -> None:

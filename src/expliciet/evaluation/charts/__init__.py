@@ -7,6 +7,16 @@ Words come in as they must be shown, also where a figure may not be told ("minde
 from .bars import bars, bars_by_period
 from .cells import Cell, Spread
 from .line import line
+from .printed import Printed, printed
 from .spread import spread
 
-__all__ = ["Cell", "Spread", "bars", "bars_by_period", "line", "spread"]
+__all__ = [
+    "Cell",
+    "Printed",
+    "Spread",
+    "bars",
+    "bars_by_period",
+    "line",
+    "printed",
+    "spread",
+]

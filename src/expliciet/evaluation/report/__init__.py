@@ -31,11 +31,14 @@ class Chapter(NamedTuple):
         return [each for each in found if each != self.title]
 
 
-def chapters(study: Study, stands: Standing) -> list[Chapter]:
-    """In the order of the paper."""
+def chapters(
+    study: Study, stands: Standing, *, with_pictures: bool = True
+) -> list[Chapter]:
+    """In the order of the paper; without pictures for who looks at headings alone."""
+    course = figures.parts(study, stands, with_pictures=with_pictures)
     return [
         Chapter(_("How it was studied"), method.parts(study, stands)),
-        Chapter(_("The course of the process"), figures.parts(study, stands)),
+        Chapter(_("The course of the process"), course),
         Chapter(_("What was found"), outcome.findings(stands)),
         Chapter(_("What is recommended"), outcome.recommendations(stands)),
         Chapter(_("What came of it"), outcome.afterwards(stands)),

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from ...audit.actions import Action
 from ...audit.trail import Actor
 from ...evaluation.actions.reconstructing import reconstruct_process
-from ...evaluation.figure_charts import COURSE, Chart, charts
+from ...evaluation.figure_charts import Chart, charts, pictures
 from ...evaluation.figure_tables import THEMES, FigureTable, Theme, frozen, tables
 from ...evaluation.models import Reconstruction, StudyDossier, StudyMember
 from ...evaluation.models.study import OUTCOME
@@ -120,12 +120,6 @@ def groups(figures: Figures) -> list[Group]:
         )
         for theme in THEMES
     ]
-
-
-def pictures(name: str, drawn: dict[str, Chart]) -> list[Chart]:
-    """The charts of one figure; that of explicit texts has one through time too."""
-    wanted = [name, COURSE] if name == "explicitness" else [name]
-    return [drawn[each] for each in wanted if each in drawn]
 
 
 @researching

@@ -35,7 +35,7 @@ def report(request: HttpRequest, member: StudyMember, now: datetime) -> HttpResp
         {
             "study": study,
             "member": member,
-            "chapters": chapters(study, stands),
+            "chapters": chapters(study, stands, with_pictures=False),
             "lacking": lacking(stands),
             "smallest": study.smallest,
         },
