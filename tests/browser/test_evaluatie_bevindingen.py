@@ -249,6 +249,6 @@ def test_from_what_was_heard_to_what_is_answered(
 
     for who, reads in ((lead, True), (partner, False)):
         chain = around.goes(who, "chain", 1).locator("main")
-        for words in (FOUND, ADVICE, "wij nemen haar over"):
+        for words in (FOUND, ADVICE, "wij nemen dit over"):
             expect(chain).to_contain_text(words, ignore_case=True)
         assert (HEARD in chain.inner_text()) is reads

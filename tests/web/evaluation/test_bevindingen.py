@@ -144,7 +144,9 @@ def test_a_partner_checks_the_facts_and_reads_what_became_of_it(found: Found) ->
     assert send(found, found.partner, "check", 1, **nothing_said) == 422
     assert page(found, found.officer, "check", 1)[0] == 403
     words = {"says": "otherwise", "words": "Er was wel een gesprek."}
+    assert 'id="asked"' in page(found, found.partner, "facts")[1]
     assert send(found, found.partner, "check", 1, **words) == 302
+    assert 'id="asked"' not in page(found, found.partner, "facts")[1]
     assert "Er was wel een gesprek." in page(found, found.lead, "finding", 1)[1]
     check = FactCheck.objects.get()
     became = {"became": "Wij schreven het anders."}
@@ -192,7 +194,10 @@ def test_recommendations_are_read_once_offered_and_answered_by_the_addressee(
     assert send(found, found.partner, "respond", made.number, **said) == 422
     said["words"] = "Alleen bij jongeren."
     assert send(found, found.colleague(), "respond", made.number, **said) == 403
+    assert 'id="asked"' not in page(found, found.colleague(), "recommendations")[1]
+    assert 'id="asked"' in page(found, found.partner, "recommendations")[1]
     assert send(found, found.partner, "respond", made.number, **said) == 302
+    assert 'id="asked"' not in page(found, found.partner, "recommendations")[1]
     assert "Alleen bij jongeren." in page(found, found.lead, "recommendations")[1] or (
         "Alleen bij jongeren." in page(found, found.lead, "chain", made.number)[1]
     )
@@ -266,12 +271,12 @@ def test_words_of_a_line_are_coded_and_taken_out_again(found: Found) -> None:
     code = found.code()
     html = page(found, found.lead, "conversation", 1)[1]
     assert "?regel=1" in html
-    wrong = {"line": 1, "code": code.pk, "words": "elke maand"}
+    wrong = {"number": 1, "choice": code.pk, "words": "elke maand"}
     status, html = sent(found, found.lead, "code-line", 1, **wrong)
     assert (status, "elke maand" in html) == (422, True)
     assert send(found, found.lead, "code-line", 1, **wrong | {"words": "week"}) == 302
     coding = line.codings.get()
-    off = {"line": 1, "off": coding.pk}
+    off = {"off": coding.pk}
     assert send(found, found.coder, "code-line", 1, **off) == 403
     assert send(found, found.lead, "code-line", 1, **off) == 302
     assert send(found, found.lead, "take-out", 1, line=1) == 302

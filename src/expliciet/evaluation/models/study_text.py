@@ -6,17 +6,25 @@ from datetime import datetime
 from typing import NamedTuple
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ...accounts.models import User
 from ...audit.trail import Whereabouts
-from ...dossiers.models import Dossier, Record
+from ...dossiers.models import Circle, Dossier, Record
 from ...vault.fields import SealedTextField
 from ...vault.sealing import Place
 from ...vault.trouble import Destroyed
-from .study import Study, StudyHouse, StudyMember, texts_of
+from .among import said_among
+from .study import (
+    DECIDING,
+    Study,
+    StudyApproval,
+    StudyHouse,
+    StudyMember,
+    texts_of,
+)
 
 
 class StudyDossierQuerySet(models.QuerySet["StudyDossier"]):
@@ -94,12 +102,33 @@ class StudyTextQuerySet(models.QuerySet["StudyText"]):
     def visible_to(self, user: User, now: datetime) -> "StudyTextQuerySet":
         """The texts of the dossiers that this researcher may read now."""
         dossiers = StudyDossier.objects.visible_to(user, now).order_by().values("pk")
-        return self.filter(study_dossier__in=dossiers)
+        return self.filter(study_dossier__in=dossiers).open()
+
+    def open(self) -> "StudyTextQuerySet":
+        """What a study may still read: not withdrawn since by whoever said it, and
+        said among those that both offices of the house let in now (V8)."""
+        let_in = said_among(Circle.Kind.TABLE, "record__")
+        for kind, circle in (
+            (Circle.Kind.CORE, "with_core"),
+            (Circle.Kind.NAMED, "with_named"),
+        ):
+            let_in |= said_among(kind, "record__") & both_let_in(circle)
+        return self.filter(let_in, record__withdrawal=None)
 
     def as_of(self, moment: datetime) -> "StudyTextQuerySet":
         """What had been said by then, and stood (F69)."""
         standing = Q(stands_until=None) | Q(stands_until__gt=moment)
         return self.filter(standing, recorded_at__lte=moment)
+
+
+def both_let_in(circle: str) -> Q:
+    """The last word of each office of the house is that this circle is included."""
+    words = StudyApproval.objects.filter(
+        at_house__study=OuterRef("study_dossier__study"),
+        at_house__house=OuterRef("study_dossier__dossier__house"),
+    ).order_by("-at", "-id")
+    last = (words.filter(office=office).values(circle)[:1] for office in DECIDING)
+    return Q(*(Subquery(each) for each in last))
 
 
 class StudyText(models.Model):
@@ -118,7 +147,7 @@ class StudyText(models.Model):
     kind = models.CharField(max_length=30, editable=False)
     recorded_at = models.DateTimeField()
     stands_until = models.DateTimeField(null=True, blank=True)
-    """When another took its place, or it was withdrawn."""
+    """When another took its place."""
     voice = SealedTextField(
         _("said by"), seal="evaluation.study_text.voice", max_length=200
     )

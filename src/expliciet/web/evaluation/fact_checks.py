@@ -5,7 +5,6 @@ from datetime import datetime
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -55,6 +54,7 @@ def speaking(who: Concerned) -> list[Appointment]:
 def facts(request: HttpRequest, who: Concerned, now: datetime) -> HttpResponse:
     """By subject, what goes well beside what can be better."""
     found = offered(request, who, now)
+    asked = [each for each in found if each.waits]  # type: ignore[attr-defined]
     return show(
         request,
         "evaluation/facts.html",
@@ -63,8 +63,7 @@ def facts(request: HttpRequest, who: Concerned, now: datetime) -> HttpResponse:
             "who": who,
             "subjects": by_subject(found),
             "any": bool(found),
-            "waiting": sum(each.waits for each in found),  # type: ignore[attr-defined]
-            "today": timezone.localdate(now),
+            "asked": asked,
         },
         action=Action.FINDINGS_READ,
         by=who.by,

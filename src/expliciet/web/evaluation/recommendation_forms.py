@@ -64,7 +64,7 @@ class RecommendationForm(ThingForm):
             *((key, name) for key, (name, _house, _whose) in self.addressees.items()),
         ]
         fields["rests_on"].choices = [
-            (key, f"{shortly(each)}{'' if each.final_at else _(' (not final yet)')}")
+            (key, shortly(each) if each.final_at else unsettled(each))
             for key, each in self.known.items()
         ]
 
@@ -87,6 +87,10 @@ class RecommendationForm(ThingForm):
             for key, (_name, house, whose) in self.addressees.items()
             if (house.pk, whose.pk if whose else None) == said
         )
+
+
+def unsettled(finding: Finding) -> str:
+    return _("%(finding)s (not final yet)") % {"finding": shortly(finding)}
 
 
 Addressee = tuple[str, House, Organisation | None]

@@ -25,6 +25,7 @@ from ..forms import begin
 from ..people import me
 from ..reading import show
 from .addresses_finding import first_house, name_addressees, to, unlock_rows
+from .fact_checks import speaking
 from .recommendation_forms import RecommendationForm
 from .studying import Concerned, concerned_or_404, concerning, researching
 
@@ -81,11 +82,24 @@ def standing(recommendation: Recommendation, today: date) -> Said:
 
 
 def by_addressee(recommendations: Iterable[Recommendation], today: date) -> list[ToOne]:
+    """What is said to all together first; then each addressee, by name."""
     found: dict[str, list[Said]] = {}
     for each in recommendations:
-        name = each.said_to or _("all partners together")  # type: ignore[attr-defined]
-        found.setdefault(name, []).append(standing(each, today))
-    return [ToOne(name, said) for name, said in sorted(found.items())]
+        found.setdefault(each.said_to, []).append(standing(each, today))  # type: ignore[attr-defined]
+    return [
+        ToOne(name or _("all partners together"), found[name])
+        for name in sorted(found, key=str.casefold)
+    ]
+
+
+def asked_of(who: Concerned, said: Iterable[Said]) -> list[Said]:
+    """Those that wait for the answer of an organisation for which somebody speaks."""
+    ours = [each.organisation for each in speaking(who)]
+    return [
+        each
+        for each in said
+        if each.answer_by and any(each.recommendation.asks(one) for one in ours)
+    ]
 
 
 @concerning
@@ -104,6 +118,8 @@ def listed(
 ) -> HttpResponse:
     found, today = register(request, who, now), timezone.localdate(now)
     groups = by_addressee(found, today)
+    said = [one for each in groups for one in each.said]
+    asked = asked_of(who, said)
     return show(
         request,
         "evaluation/recommendations.html",
@@ -112,7 +128,8 @@ def listed(
             "who": who,
             "member": who.member,
             "groups": groups,
-            "late": [one for each in groups for one in each.said if one.is_late],
+            "asked": asked,
+            "late": [each for each in said if each.is_late and each not in asked],
             "to_offer": [each for each in found if each.offered_at is None],
             "wrong": wrong.messages if wrong else [],
             "chosen": request.POST.getlist("recommendations"),
@@ -169,7 +186,8 @@ def add(request: HttpRequest, member: StudyMember, now: datetime) -> HttpRespons
 
 
 def findings_of(member: StudyMember) -> list[Finding]:
-    return list(Finding.objects.current().filter(study=member.study_id))
+    found = Finding.objects.current().filter(study=member.study_id)
+    return list(found.order_by("number"))
 
 
 def asked(
