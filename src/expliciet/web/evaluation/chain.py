@@ -80,6 +80,7 @@ def linked(
     )
     found = rests_on(evidence, who.member, now)
     carried = [each for each, _looks in found]
+    carried.sort(key=lambda each: each.evidence.speaks != Evidence.Speaks.FOR)
     looks = found[0][1] if found else []
     return [
         Link(each, [one for one in carried if one.evidence.finding_id == each.pk])
