@@ -71,7 +71,12 @@ def adoption(request: HttpRequest, who: Concerned, now: datetime) -> HttpRespons
     return show(
         request,
         "evaluation/adopted.html",
-        {"study": who.study, "rows": rows, "member": who.member},
+        {
+            "study": who.study,
+            "became": [each for each in rows if each.adoptions or each.again],
+            "waiting": [each for each in rows if not each.adoptions and not each.again],
+            "member": who.member,
+        },
         action=Action.RECOMMENDATIONS_READ,
         by=who.by,
         about=who.study,

@@ -72,7 +72,7 @@ def make(
         said, agreement = form.cleaned_data, form.agreement()
         fresh = Adoption(
             recommendation=found,
-            direction=said["direction"],
+            direction=said.get("direction"),
             owner=said["owner"],
             house_rule=None if agreement else said["house_rule"],
         )

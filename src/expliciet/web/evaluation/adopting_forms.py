@@ -77,7 +77,15 @@ class AdoptForm(PlainForm):
     review_on = forms.DateField(
         label=_("Look again on"), required=False, widget=DayInput
     )
-    house_rule = Rules(label=_("Which rule was changed"), queryset=None, required=False)
+    house_rule = Rules(
+        label=_("Which rule was changed"),
+        help_text=_(
+            "Rules that were changed after the answer stand here. Change one first, "
+            "under Administration."
+        ),
+        queryset=None,
+        required=False,
+    )
     direction = Directions(
         label=_("From which direction of a learning session"),
         queryset=None,
@@ -105,6 +113,19 @@ class AdoptForm(PlainForm):
         }
         for name, found in sets.items():
             cast("forms.ModelChoiceField[Any]", self.fields[name]).queryset = found
+        if not sets["direction"].exists():
+            del self.fields["direction"]
+
+    @property
+    def first(self) -> list[forms.BoundField]:
+        """What is asked of an agreement and of a rule."""
+        return [
+            self[each] for each in ("direction", "owner", "way") if each in self.fields
+        ]
+
+    @property
+    def of_agreement(self) -> list[forms.BoundField]:
+        return [self[each] for each in ("subject", "text", "supersedes", "review_on")]
 
     def clean(self) -> None:
         said = self.cleaned_data
