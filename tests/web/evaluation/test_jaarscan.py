@@ -61,7 +61,11 @@ def test_begun_answered_and_opened_on_the_screen(table: Table) -> None:
         sent = typed(says, CANARY)
         assert browser(by).post(of("scan-answer", scan), sent).status_code == 302
     assert browser(police).post(of("scan-open", scan)).status_code == 403
+    assert of("scan-open", scan) not in leader.get(of("scan", scan)).content.decode()
+    again = browser(police).get(of("scan-answer", scan))
+    assert again.headers["Location"] == of("scan", scan), "answered once"
     Scan.objects.update(answer_by=today - timedelta(days=1))
+    assert of("scan-open", scan) in leader.get(of("scan", scan)).content.decode()
     assert leader.post(of("scan-open", scan)).status_code == 302
     shown = leader.get(of("scan", scan)).content.decode()
     assert shown.count(CANARY) == 2
@@ -117,8 +121,8 @@ def test_last_year_stands_beside_it(table: Table) -> None:
         leader = browser(table.director)
         assert leader.post(of("scan-open", scan)).status_code == 302
         seen.append(leader.get(of("scan", scan)).content.decode())
-    assert f">{today.year - 1}<" in seen[1]
-    assert f">{today.year - 2}<" not in seen[0]
+    assert f"{today.year - 1}: dit is niet zo" in seen[1]
+    assert f"{today.year - 2}: " not in seen[0]
 
 
 def test_another_house_and_an_evaluator_see_no_scan(table: Table) -> None:

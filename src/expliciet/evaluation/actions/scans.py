@@ -106,16 +106,8 @@ def open_scan(scan: Scan, *, by: Appointment, now: datetime) -> Scan:
     today = timezone.localdate(now)
     if there.opened_at:
         raise ValidationError(_("This scan was opened already."))
-    inside = {each.pk for each in who_is_in(there)}
-    if len(inside) < FEWEST:
-        raise ValidationError(
-            _("At least two organisations answer first: one alone is no comparison.")
-        )
-    awaited = {each.pk for each in asked(there, today)} - inside
-    if awaited and today <= there.answer_by:
-        raise ValidationError(
-            _("Not everybody answered yet. It can be opened after the last day.")
-        )
+    if lack := lacks_to_open(there, today):
+        raise ValidationError(lack)
     there.opened_at = now
     place = there.seal_place()
     unlock(place.scope, [place.compartment])
@@ -125,11 +117,22 @@ def open_scan(scan: Scan, *, by: Appointment, now: datetime) -> Scan:
     there.save(update_fields=["opened_at", "figures"])
     if there.figures:
         there.dossiers.set(dossiers)
-    trail.record(Action.SCAN_OPENED, by=by, about=there, count=len(inside))
+    trail.record(Action.SCAN_OPENED, by=by, about=there, count=len(who_is_in(there)))
     return there
 
 
 FEWEST = 2
+
+
+def lacks_to_open(scan: Scan, today: date) -> str:
+    """Why it cannot be opened yet; empty once it can."""
+    inside = {each.pk for each in who_is_in(scan)}
+    if len(inside) < FEWEST:
+        return _("At least two organisations answer first: one alone is no comparison.")
+    awaited = {each.pk for each in asked(scan, today)} - inside
+    if awaited and today <= scan.answer_by:
+        return _("Not everybody answered yet. It can be opened after the last day.")
+    return ""
 
 
 def recorded_that_year(scan: Scan) -> list[UUID]:

@@ -63,8 +63,20 @@ class About(NamedTuple):
 
 
 class Theme(NamedTuple):
+    """Three statements that belong together."""
+
     name: object
     statements: list[About]
+
+    @property
+    def whys(self) -> list[tuple[About, Said]]:
+        """What was written with an answer, at which statement and by whom."""
+        return [
+            (about, each)
+            for about in self.statements
+            for each in about.said
+            if each.answer.words
+        ]
 
 
 Answers = dict[tuple[Any, str], ScanAnswer]

@@ -23,6 +23,7 @@ from ...evaluation.actions.scans import (
     answer_scan,
     asked,
     begin_scan,
+    lacks_to_open,
     may_answer,
     open_scan,
     who_is_in,
@@ -154,6 +155,7 @@ def one(request: HttpRequest, scan: UUID) -> HttpResponse:
     found, by = scan_or_404(request, scan, now)
     today, inside = timezone.localdate(now), who_is_in(found)
     mine = by.organisation_id in {each.pk for each in inside}
+    may_open = not found.opened_at and directs(request, found)
     shown: dict[str, Any] = {}
     if found.opened_at:
         shown = opened(found, by, now)
@@ -173,7 +175,8 @@ def one(request: HttpRequest, scan: UUID) -> HttpResponse:
             "may_answer": found.is_open_for_answers(today)
             and not mine
             and may_answer(found, by, now),
-            "may_open": not found.opened_at and directs(request, found),
+            "may_open": may_open,
+            "lacks": lacks_to_open(found, today) if may_open else "",
             **shown,
         },
         action=Action.SCAN_READ,
@@ -188,6 +191,10 @@ def answer(request: HttpRequest, scan: UUID) -> HttpResponse:
     now = timezone.now()
     found, by = scan_or_404(request, scan, now)
     require(may_answer(found, by, now), "scan.answer")
+    takes = found.is_open_for_answers(timezone.localdate(now))
+    is_in = by.organisation_id in {each.pk for each in who_is_in(found)}
+    if request.method != "POST" and (is_in or not takes):
+        return redirect("evaluation:scan", found.pk)
     by.house.unlock()
     form = begin(request, AnswerForm, house=by.house, about=found.pk)
     if request.method == "POST" and form.carries_out(
