@@ -97,6 +97,35 @@ def test_both_offices_say_so_and_then_the_dossiers_are_chosen(
     assert found.study.dossiers.count() == 1
 
 
+def test_what_a_study_asks_stands_on_top_until_it_was_done(
+    table: Table,  # noqa: F811
+    at: At,  # noqa: F811
+) -> None:
+    """F63: first a yes or no, with who will read; then choosing; then masking."""
+    found = proposed(table)
+    director, officer = at(table.chair), signed_in(found.officer)
+    asks, offered = "Wat dit onderzoek van u vraagt", "Check de feiten"
+
+    def told(client: Client) -> str:
+        return words(client.get(of(found.study)))
+
+    assert asks in told(director)
+    assert offered not in told(director)
+    assert found.lead.user.name in words(officer.get(of(found.study, "decide")))
+    yes = {"says": "yes", "why": "bekeken"}
+    director.post(of(found.study, "decide"), yes)
+    assert asks not in told(director)
+    assert asks in told(officer)
+    officer.post(of(found.study, "decide"), yes)
+    assert asks not in told(officer)
+    assert "Kies nu de dossiers" in told(director)
+    director.post(of(found.study, "draw"))
+    assert "1 dossier waarvan u de tafel leidt" in told(director)
+    assert offered in told(director)
+    StudyDossier.objects.update(released_at=timezone.now(), masked_at=timezone.now())
+    assert asks not in told(director)
+
+
 def test_whoever_leads_the_table_masks_reads_and_releases(
     table: Table,  # noqa: F811
     at: At,  # noqa: F811
@@ -125,6 +154,7 @@ def test_whoever_leads_the_table_masks_reads_and_releases(
     answer = director.post(of(found.study, "release", table.dossier.pk))
     assert answer.status_code == REDIRECTED
     assert StudyDossier.objects.get().released_at
+    assert "niet opnieuw voor worden vrijgegeven" in words(director.get(page))
     back = director.post(of(found.study, "take-back", table.dossier.pk))
     assert back.status_code == REDIRECTED
     assert StudyDossier.objects.get().taken_back_at

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from ...accounts.models import Appointment, House, User
@@ -51,7 +52,7 @@ def make_study(
                     "Choose a day after today, and not after %(last)s: that is how "
                     "long these houses let researchers read."
                 )
-                % {"last": last.isoformat()}
+                % {"last": date_format(last, "j M Y")}
             }
         )
     look_at_leading(researchers)

@@ -72,6 +72,9 @@ def decide(request: HttpRequest, who: Concerned, now: datetime) -> HttpResponse:
             "study": who.study,
             "form": form,
             "by": by,
+            "readers": list(
+                who.study.members.filter(left_at=None).select_related("user")
+            ),
             "others": [each for each in deciding if each != by],
         },
         action=Action.STUDY_READ,

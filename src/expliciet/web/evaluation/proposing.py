@@ -1,5 +1,6 @@
 """Proposing a study: what it asks, of which dossiers, read by whom, until when."""
 
+from collections.abc import Iterable
 from typing import Any, cast
 
 from django import forms
@@ -113,6 +114,8 @@ class StudyForm(AsksHouse, ThingForm):
         fields["others"].queryset = House.objects.all()
         if len(houses) == 1:
             fields["others"].queryset = House.objects.exclude(pk=houses[0].pk)
+        if not fields["others"].queryset.exists():
+            del fields["others"]
         fields["level"].queryset = levels_of(houses)
         fields["level"].empty_label = _("any level")
         if len(houses) > 1:
@@ -130,6 +133,11 @@ class StudyForm(AsksHouse, ThingForm):
         if level and is_known and level.house_id != self.by.house_id:
             self.add_error("level", _("This level is of another house."))
         return said
+
+    @property
+    def other_houses(self) -> Iterable[House]:
+        found: Iterable[House] = self.cleaned_data.get("others", ())
+        return found
 
     @property
     def researchers(self) -> dict[User, str]:
@@ -175,7 +183,7 @@ def propose(request: HttpRequest) -> HttpResponse:
     form = begin(request, StudyForm, house=here.house, instance=study, directing=there)
     if request.method == "POST" and form.carries_out(
         lambda: make_study(
-            study, form.cleaned_data["others"], form.researchers, by=form.by, now=now
+            study, form.other_houses, form.researchers, by=form.by, now=now
         )
     ):
         messages.success(

@@ -39,6 +39,8 @@ def one(request: HttpRequest, who: Concerned, now: datetime) -> HttpResponse:
     """Each sees the part that concerns them: researchers the ways to read and write,
     the offices who decided what, partners what was offered to them."""
     study, today = who.study, timezone.localdate(now)
+    houses, goes_on = houses_of(who), study.is_going_on(today)
+    leads = to_release(study, me(request), now) if who.directs else []
     return show(
         request,
         "evaluation/study.html",
@@ -47,11 +49,19 @@ def one(request: HttpRequest, who: Concerned, now: datetime) -> HttpResponse:
             "who": who,
             "member": who.member,
             "today": today,
-            "goes_on": study.is_going_on(today),
-            "houses": houses_of(who),
+            "goes_on": goes_on,
+            "houses": houses,
+            "asks_word": goes_on and owes_word(who, houses),
+            "asks_drawing": goes_on
+            and who.directs
+            and study.is_released
+            and not study.drawn_at,
+            "asks_masking": goes_on
+            and study.is_released
+            and sum(not each.released_at for each in leads),
             "offices": len(DECIDING),
             "researchers": list(study.members.select_related("user")),
-            "to_release": to_release(study, me(request), now) if who.directs else [],
+            "to_release": leads,
             "dossiers": study.dossiers.count(),
             "released": study.dossiers.filter(
                 released_at__isnull=False, taken_back_at=None
@@ -74,6 +84,20 @@ def houses_of(who: Concerned) -> list[HouseIn]:
         )
         for row in found
     ]
+
+
+def owes_word(who: Concerned, houses: list[HouseIn]) -> bool:
+    """Whether an office that somebody holds here said nothing yet. Who holds both says
+    one of the two: a study begins on the word of two people."""
+    for house in houses:
+        held = {
+            each.role for each in who.capacities if each.house_id == house.row.house_id
+        }
+        said = house.row.said
+        ours = held & set(DECIDING)
+        if ours and not any(each in said for each in ours):
+            return True
+    return False
 
 
 def to_release(study: Study, user: User, now: datetime) -> list[StudyDossier]:
