@@ -8,6 +8,7 @@ from hypothesis import strategies as some
 from expliciet.accounts.refusal import Refused
 from expliciet.audit.actions import Action
 from expliciet.audit.models import Line
+from expliciet.dossiers.actions.withdrawing import withdraw
 from expliciet.evaluation.actions.codebook import (
     change_code,
     end_code,
@@ -238,3 +239,12 @@ def test_what_was_coded_dies_with_its_dossier_and_findings_stand(
         code_passage(again, by=coders.coder, now=coders.now)
     finding.refresh_from_db()
     assert finding.words
+
+
+@pytest.mark.django_db
+def test_words_that_were_withdrawn_are_coded_no_more(coders: Coders) -> None:
+    """F64, V8: also by whoever still has the page open."""
+    at = coders.table.tick()
+    withdraw(coders.text.record, "vergissing", by=coders.police, now=at)
+    with pytest.raises(Refused):
+        coders.gives(coders.coder)

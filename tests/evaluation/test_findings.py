@@ -196,3 +196,14 @@ def test_once_the_study_is_over_nothing_is_written_any_more(found: Found) -> Non
     later = found.now + timedelta(days=300)
     with pytest.raises(Refused):
         change_finding(finding, by=found.lead, now=later)
+
+
+def test_a_passage_that_may_not_be_read_any_more_carries_no_new_finding(
+    found: Found,
+) -> None:
+    """F67, V8: nothing of a dossier that was taken back is laid under a finding."""
+    coding, finding = found.coding(), found.finding()
+    found.dossier.taken_back_at = found.now
+    found.dossier.save(update_fields=["taken_back_at"])
+    with pytest.raises(Refused):
+        found.carry(finding, coding)

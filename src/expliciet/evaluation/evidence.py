@@ -2,13 +2,14 @@
 
 import uuid
 from collections.abc import Iterable
+from datetime import datetime
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from .models import Coding, Evidence, Settling, StudyMember
+from .models import Coding, Evidence, Settling, StudyMember, StudyText
 from .models.coding import CodingQuerySet
 
 NOTHING = _("Nothing carries this finding yet. Which passage or figure shows it?")
@@ -20,14 +21,19 @@ NOTHING_AGAINST = _(
 )
 
 
-def usable(member: StudyMember) -> CodingQuerySet:
+def usable(member: StudyMember, now: datetime) -> CodingQuerySet:
     """Passages that this researcher may lay under a finding: their own, and others'
-    once both are done with that dossier; not where they settled that the code does
-    not apply."""
+    once both are done with that dossier, as far as they may read them now; not where
+    they settled that the code does not apply."""
     rejected = Settling.objects.filter(
         text=OuterRef("text"), code=OuterRef("code"), applies=False
     )
-    return Coding.objects.visible_to(member).standing().filter(~Exists(rejected))
+    readable = StudyText.objects.visible_to(member.user, now).order_by().values("pk")
+    return (
+        Coding.objects.visible_to(member)
+        .standing()
+        .filter(Q(line__isnull=False) | Q(text__in=readable), ~Exists(rejected))
+    )
 
 
 class Stand(NamedTuple):

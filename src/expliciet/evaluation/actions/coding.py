@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from ...accounts.refusal import Refused, require
 from ...audit import trail
 from ...audit.actions import Action
-from ..models import Code, Coded, Coding, StudyDossier, StudyMember
+from ..models import Code, Coded, Coding, StudyDossier, StudyMember, StudyText
 from ..reading.places import trimmed
 
 DONE = _("You are done with this dossier: what you coded there stands.")
@@ -22,7 +22,8 @@ def code_passage(coding: Coding, *, by: StudyMember, now: datetime) -> Coding:
     if text is None:
         raise Refused("study.code")
     look_whether_open(text.study_dossier, by, now)
-    require(coding.code.study_id == by.study_id, "study.code")
+    readable = StudyText.objects.visible_to(by.user, now).filter(pk=text.pk)
+    require(coding.code.study_id == by.study_id and readable.exists(), "study.code")
     passage = text.passage
     if passage is None:
         raise ValidationError(_("This text was destroyed with its dossier."))
@@ -79,9 +80,9 @@ def finish_coding(chosen: StudyDossier, *, by: StudyMember, now: datetime) -> Co
 def look_whether_open(chosen: StudyDossier, by: StudyMember, now: datetime) -> None:
     """By whoever may read this dossier in this study now, and is not done with it;
     held, so that nobody codes while being done."""
+    StudyDossier.objects.select_for_update().only("pk").get(pk=chosen.pk)
     require(by.researches(now) and chosen.study_id == by.study_id, "study.code")
     seen = StudyDossier.objects.visible_to(by.user, now).filter(pk=chosen.pk)
     require(seen.exists(), "study.code")
-    StudyDossier.objects.select_for_update().only("pk").get(pk=chosen.pk)
     if Coded.objects.filter(study_dossier=chosen, member=by).exists():
         raise ValidationError(DONE)

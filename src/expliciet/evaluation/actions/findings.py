@@ -77,7 +77,7 @@ def add_evidence(evidence: Evidence, *, by: StudyMember, now: datetime) -> Evide
     look_open(finding)
     coding, figures = evidence.coding, evidence.reconstruction
     require(
-        coding is None or usable(by).filter(pk=coding.pk).exists(),
+        coding is None or usable(by, now).filter(pk=coding.pk).exists(),
         "study.write_finding",
     )
     require(figures is None or figures.study_id == by.study_id, "study.write_finding")

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from ...accounts.models import Appointment, Organisation
@@ -124,7 +125,7 @@ def open_scan(scan: Scan, *, by: Appointment, now: datetime) -> Scan:
 FEWEST = 2
 
 
-def lacks_to_open(scan: Scan, today: date) -> str:
+def lacks_to_open(scan: Scan, today: date) -> str | Promise:
     """Why it cannot be opened yet; empty once it can."""
     inside = {each.pk for each in who_is_in(scan)}
     if len(inside) < FEWEST:

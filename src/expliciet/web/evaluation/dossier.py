@@ -51,7 +51,7 @@ class Page:
         chosen: StudyDossier,
     ) -> None:
         self.request, self.member, self.now, self.chosen = request, member, now, chosen
-        rows = list(chosen.study_texts.order_by("recorded_at", "number"))
+        rows = list(chosen.study_texts.open().order_by("recorded_at", "number"))
         for row in rows:
             row.study_dossier = chosen
         self.dossier = Dossier(rows)
@@ -90,7 +90,7 @@ class Page:
         rows = (
             Coding.objects.visible_to(self.member)
             .standing()
-            .filter(text__study_dossier=self.chosen)
+            .filter(text__in=[each.row.pk for each in self.dossier.texts])
             .order_by("begins", "ends", "at", "id")
         )
         texts = {each.row.pk: each for each in self.dossier.texts}

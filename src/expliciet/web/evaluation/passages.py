@@ -10,11 +10,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from ...audit.actions import Action
-from ...evaluation.models import Coding, StudyDossier, StudyMember
+from ...evaluation.models import Coding, StudyDossier, StudyMember, StudyText
 from ..reading import Look
 
 DESTROYED = _("destroyed with its dossier")
 AWAY = _("its table took the dossier back, or the dossier ended")
+CLOSED = _("withdrawn since, or no longer included by its house")
 BLIND = _("coded by another: you read it once you are both done with that dossier")
 
 
@@ -76,9 +77,15 @@ def read(codings: Iterable[Coding], member: StudyMember, now: datetime) -> Read:
         .filter(pk__in=asked, study=member.study_id)
         .select_related("study", "dossier")
     }
+    texts = set(
+        StudyText.objects.filter(codings__in=[each.pk for each in codings])
+        .open()
+        .order_by()
+        .values_list("pk", flat=True)
+    )
     for dossier in open_.values():
         dossier.unlock()
-    found = {each.pk: passage(each, seen, open_) for each in codings}
+    found = {each.pk: passage(each, seen, open_, texts) for each in codings}
     told = {
         each.coding.text.study_dossier_id
         for each in found.values()
@@ -92,11 +99,16 @@ def read(codings: Iterable[Coding], member: StudyMember, now: datetime) -> Read:
 
 
 def passage(
-    coding: Coding, seen: set[UUID], open_: dict[UUID, StudyDossier]
+    coding: Coding,
+    seen: set[UUID],
+    open_: dict[UUID, StudyDossier],
+    texts: set[UUID],
 ) -> Passage:
     if coding.pk not in seen:
         return Passage(coding, None, BLIND)
     if coding.text and coding.text.study_dossier_id not in open_:
         return Passage(coding, None, AWAY)
+    if coding.text and coding.text_id not in texts:
+        return Passage(coding, None, CLOSED)
     words = coding.passage
     return Passage(coding, words, DESTROYED if words is None else "")

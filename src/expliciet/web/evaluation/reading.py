@@ -1,12 +1,13 @@
 """The reading room: the dossiers that a study may read, and how far each coder is."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 
 from ...audit.actions import Action
-from ...evaluation.models import Coded, StudyDossier, StudyMember
+from ...evaluation.models import Coded, StudyDossier, StudyMember, StudyText
 from ..reading import show
 from .studying import researching
 
@@ -17,9 +18,11 @@ def reading(request: HttpRequest, member: StudyMember, now: datetime) -> HttpRes
     found = list(
         StudyDossier.objects.visible_to(member.user, now)
         .filter(study=member.study_id)
-        .annotate(texts=Count("study_texts"))
         .order_by("number")
     )
+    texts = texts_in(found)
+    for each in found:
+        each.texts = texts.get(each.pk, 0)  # type: ignore[attr-defined]
     mine = Coded.objects.filter(member=member).values_list("study_dossier", flat=True)
     return show(
         request,
@@ -35,6 +38,12 @@ def reading(request: HttpRequest, member: StudyMember, now: datetime) -> HttpRes
         about=member.study,
         count=max(1, len(found)),
     )
+
+
+def texts_in(dossiers: list[StudyDossier]) -> dict[UUID, int]:
+    """How many texts of each of these may be read now."""
+    found = StudyText.objects.filter(study_dossier__in=dossiers).open().order_by()
+    return dict(found.values_list("study_dossier").annotate(Count("pk")))
 
 
 def dossier_or_404(member: StudyMember, number: int, now: datetime) -> StudyDossier:
