@@ -198,7 +198,7 @@ def to_choose(
     """Passages that may be used, by code; and the figures of the last time the process
     was reconstructed."""
     codings = list(
-        usable(member).select_related(*WITH).order_by("-at", "pk")[:PASSAGES]
+        usable(member, now).select_related(*WITH).order_by("-at", "pk")[:PASSAGES]
     )
     passages = read(codings, member, now)
     things: dict[str, dict[str, Any]] = {}
