@@ -108,7 +108,7 @@ def open_scan(scan: Scan, *, by: Appointment, now: datetime) -> Scan:
     if there.opened_at:
         raise ValidationError(_("This scan was opened already."))
     if lack := lacks_to_open(there, today):
-        raise ValidationError(lack)
+        raise ValidationError(str(lack))
     there.opened_at = now
     place = there.seal_place()
     unlock(place.scope, [place.compartment])
