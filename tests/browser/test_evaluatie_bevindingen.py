@@ -49,7 +49,7 @@ def test_researchers_can_use_it_on_every_screen(
     page: Page, site: str, axe: Look, found: Found, language: str, scheme: Scheme
 ) -> None:
     """Axe, the dark, the other language, and a screen of 320 pixels."""
-    finding = found.offered()
+    finding, talk = found.offered(), next(found.said("Dat herken ik.")).conversation
     page.context.add_cookies([{"name": "taal", "value": language, "url": site}])
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     as_(page, site, found.lead.user)
@@ -57,6 +57,7 @@ def test_researchers_can_use_it_on_every_screen(
     for address in (
         to(found, "conversations"),
         to(found, "conversation-plan"),
+        to(found, "conversation", talk.number),
         to(found, "findings"),
         to(found, "finding-add"),
         to(found, "finding", number),
@@ -81,6 +82,35 @@ def test_partners_can_use_it_on_every_screen(
         to(found, "recommendations"),
     ):
         look_at(page, site, axe, address)
+
+
+def test_selected_words_of_a_line_become_a_coding(
+    page: Page, site: str, found: Found
+) -> None:
+    """F65: as in a dossier; of words that stand there twice, the selected ones."""
+    line = next(found.said("Bellen doen wij niet.\nBellen kost tijd."))
+    code = found.code()
+    as_(page, site, found.coder.user)
+    page.goto(site + to(found, "conversation", 1))
+    page.evaluate(
+        """() => {
+            const words = document.querySelector("[data-passage]").firstChild
+            const range = document.createRange()
+            const begins = words.data.lastIndexOf("Bellen")
+            range.setStart(words, begins)
+            range.setEnd(words, begins + 6)
+            document.getSelection().removeAllRanges()
+            document.getSelection().addRange(range)
+        }"""
+    )
+    expect(page.locator("#id_words")).to_have_value("Bellen")
+    expect(page.locator("#id_number")).to_have_value("1")
+    page.select_option("#id_choice", str(code.pk))
+    page.focus("#id_memo")
+    with page.expect_navigation():
+        page.locator("form[data-coding] button").press("Enter")
+    expect(page.locator("#regel-1 q")).to_have_text("Bellen")
+    assert line.codings.get().begins == (line.words or "").rindex("Bellen")
 
 
 def test_a_finding_is_written_with_a_keyboard(
@@ -156,8 +186,8 @@ class Around:
         lead.sends()
         lead.press("#regel-1 a")
         self.look(lead)
-        page.select_option("main select", str(code.pk))
-        lead.press("main form:has(select) button")
+        page.select_option("#id_choice", str(code.pk))
+        lead.press("form[data-coding] button")
         expect(page.locator("#regel-1 .tag")).to_have_text(code.name or "")
 
     def finds(self) -> None:

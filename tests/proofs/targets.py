@@ -518,7 +518,7 @@ def sent(stage: Stage, route: str, actor: Actor, target: Target) -> dict[str, An
             "second": stage.made["researcher"].pk,
         },
         "evaluation:consent": {"participant": stage.made["participant"].pk},
-        "evaluation:code-line": {"line": "1", "words": "gezegd"},
+        "evaluation:code-line": {"number": "1", "words": "gezegd"},
         "evaluation:board-add": {"at": "1", "words": "een richting"},
         "evaluation:group": {"apart": "1", "line": "1"},
         "house:replace": {

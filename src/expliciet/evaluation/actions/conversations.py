@@ -21,6 +21,7 @@ from ..models import (
     Participant,
     StudyMember,
 )
+from ..reading.places import find
 from .numbering import next_number
 
 LONGEST_ROLE = 80
@@ -164,7 +165,14 @@ def take_out_lines(
 
 
 @transaction.atomic
-def code_line(coding: Coding, words: str, *, by: StudyMember, now: datetime) -> Coding:
+def code_line(
+    coding: Coding,
+    words: str,
+    near: int | None = None,
+    *,
+    by: StudyMember,
+    now: datetime,
+) -> Coding:
     """These words of a line under a code; the whole line where none are given."""
     line = coding.line
     require(
@@ -175,14 +183,16 @@ def code_line(coding: Coding, words: str, *, by: StudyMember, now: datetime) -> 
         "study.code",
     )
     said = (line.words if line else "") or ""
-    wanted = " ".join(words.split()) or said
-    begins = said.find(wanted)
-    if begins < 0:
-        raise ValidationError({"words": _("These words do not stand in this line.")})
     coding.coder, coding.at = by, now
-    coding.begins, coding.ends = begins, begins + len(wanted)
+    coding.begins, coding.ends = (
+        find(said, words, near) if words.strip() else (0, len(said))
+    )
     alike = Coding.objects.standing().filter(
-        line=line, code=coding.code, coder=by, begins=begins, ends=coding.ends
+        line=line,
+        code=coding.code,
+        coder=by,
+        begins=coding.begins,
+        ends=coding.ends,
     )
     if alike.exists():
         raise ValidationError(_("You coded these words so already."))

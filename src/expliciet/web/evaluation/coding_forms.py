@@ -1,7 +1,7 @@
-"""Forms beside a dossier that is read: a passage under a code, and a memo.
+"""Forms beside what is read: a passage under a code, and a memo.
 
-No draft is kept of these: what one types repeats words of the dossier, which must be
-able to die with it.
+No draft is kept of these: what one types repeats words of a dossier or a conversation,
+which must be able to go with it.
 """
 
 from typing import Any
@@ -10,7 +10,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from ...evaluation.models import Coding, Memo, StudyText
+from ...evaluation.models import Coding, ConversationLine, Memo, StudyText
 from ...evaluation.reading.codebook import Placed
 from ...evaluation.reading.places import find
 from ..forms import ThingForm
@@ -50,16 +50,18 @@ class CodingForm(ThingForm):
         labels = {"memo": _("Why this code (optional)")}
 
     field_order = ("number", "words", "choice", "memo")
+    no_such_text = _("No text with this number lies open here.")
 
     def __init__(
         self,
         *args: Any,
-        texts: dict[int, StudyText],
+        texts: dict[int, Any],
         codes: list[Placed],
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.texts = texts
+        self.texts: dict[int, StudyText | ConversationLine] = texts
+        self.placed = codes
         self.codes = {str(each.code.pk): each.code for each in codes}
         self.fields["choice"].choices = [  # type: ignore[attr-defined]
             ("", _("Choose …")),
@@ -69,24 +71,46 @@ class CodingForm(ThingForm):
     def clean_number(self) -> int:
         number: int = self.cleaned_data["number"]
         if number not in self.texts:
-            raise ValidationError(_("No text with this number lies open here."))
+            raise ValidationError(self.no_such_text)
         return number
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
-        number, words = said.get("number"), said.get("words")
-        if number in self.texts and words:
-            text = self.texts[number]
-            try:
-                place = find(text.passage or "", words, said.get("near"))
-            except ValidationError as wrong:
-                self.take(wrong)
-            else:
-                self.instance.text = text
-                self.instance.begins, self.instance.ends = place
+        if text := self.texts.get(said.get("number", 0)):
+            self.take_words(text, said)
         if said.get("choice") in self.codes:
             self.instance.code = self.codes[said["choice"]]
         return said
+
+    def take_words(self, text: Any, said: dict[str, Any]) -> None:
+        if not (words := said.get("words")):
+            return
+        try:
+            place = find(text.passage or "", words, said.get("near"))
+        except ValidationError as wrong:
+            self.take(wrong)
+        else:
+            self.instance.text = text
+            self.instance.begins, self.instance.ends = place
+
+
+class LineForm(CodingForm):
+    """The same for a line of a conversation, or for the whole of it."""
+
+    no_such_text = _("There is no line with this number.")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        number, words = self.fields["number"], self.fields["words"]
+        number.label = _("Number of the line")
+        words.required = False
+        words.help_text = _(
+            "Select them in the line, or type them over. Leave it empty for the whole "
+            "line."
+        )
+
+    def take_words(self, text: Any, said: dict[str, Any]) -> None:
+        self.instance.line = text
 
 
 class MemoForm(ThingForm):

@@ -1,6 +1,8 @@
 """One group conversation: the guide, who agreed, and what was said, with its codes."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -18,9 +20,11 @@ from ...evaluation.actions.conversations import (
     take_out_lines,
     uncode_line,
 )
-from ...evaluation.models import Code, Coding, Conversation, StudyMember
+from ...evaluation.models import Coding, Conversation, ConversationLine, StudyMember
+from ...evaluation.reading.codebook import nested
 from ..reading import show
 from .addresses_finding import to
+from .coding_forms import LineForm, standing
 from .conversations import conversation_or_404
 from .studying import researching
 
@@ -39,12 +43,12 @@ def shown(
     conversation: Conversation,
     now: datetime,
     wrong: ValidationError | None = None,
-    typed: str = "",
-    opened: int | None = None,
-    chosen: Code | None = None,
+    form: LineForm | None = None,
 ) -> HttpResponse:
-    """The page; with the line that is being coded open, and what was wrong with it."""
+    """The page; with what was wrong with what was sent."""
     lines = list(conversation.lines.all())
+    asked = {"number": request.GET.get("regel", "")}
+    form = form or coding_form(member, lines, initial=asked)
     codings: dict[UUID, list[Coding]] = {}
     for each in (
         Coding.objects.visible_to(member)
@@ -56,7 +60,6 @@ def shown(
         codings.setdefault(each.line_id, []).append(each)  # type: ignore[arg-type]
     for line in lines:
         line.codings_here = codings.get(line.pk, [])  # type: ignore[attr-defined]
-    asked = request.GET.get("regel", "")
     return show(
         request,
         "evaluation/conversation.html",
@@ -66,19 +69,25 @@ def shown(
             "conversation": conversation,
             "participants": list(conversation.participants.all()),
             "lines": lines,
-            "codes": list(member.study.codes.filter(ended_at=None)),
-            "opened": opened or (int(asked) if asked.isdecimal() else None),
+            "codes": form.placed,
+            "form": form,
             "wrong": wrong.messages if wrong else [],
-            "typed": typed,
-            "chosen": chosen,
             "today": timezone.localdate(now),
         },
         action=Action.CONVERSATION_READ,
         by=member,
         about=conversation,
         count=len(lines) or 1,
-        status=422 if wrong else 200,
+        status=422 if wrong or form.is_bound else 200,
     )
+
+
+def coding_form(
+    member: StudyMember, lines: Iterable[ConversationLine], *args: Any, **kwargs: Any
+) -> LineForm:
+    numbered = {each.number: each for each in lines}
+    codes = standing(nested(member.study.codes.all()))
+    return LineForm(*args, texts=numbered, codes=codes, **kwargs)
 
 
 @require_POST
@@ -142,38 +151,48 @@ def code(
 ) -> HttpResponse:
     """Words of one line under a code; or a code of one's own off it."""
     conversation = conversation_or_404(member, number)
-    asked = request.POST.get("line", "")
-    line = conversation.lines.filter(
-        number=int(asked) if asked.isdecimal() else 0
-    ).first()
-    if line is None:
-        raise Http404
-    typed, chosen = request.POST.get("words", ""), code_of(request, member)
-    try:
-        if off := request.POST.get("off"):
-            mine = Coding.objects.filter(line=line, pk__in=[uuid_or_none(off)]).first()
-            if mine is None:
-                raise Http404
-            uncode_line(mine, by=member, now=now)
-        else:
-            code_line(Coding(line=line, code=said(chosen)), typed, by=member, now=now)
-    except ValidationError as wrong:
-        return shown(
-            request, member, conversation, now, wrong, typed, line.number, chosen
+    if off := request.POST.get("off"):
+        return uncoded(request, member, conversation, off, now)
+    lines = conversation.lines.all()
+    form = coding_form(member, lines, request.POST, instance=Coding())
+    form.request = request
+    if not form.carries_out(
+        lambda: code_line(
+            form.instance,
+            form.cleaned_data["words"],
+            form.cleaned_data["near"],
+            by=member,
+            now=now,
         )
-    return to("conversation", member.study, number, part=f"regel-{line.number}")
+    ):
+        return shown(request, member, conversation, now, form=form)
+    messages.success(request, _("Coded. It stands with the line."))
+    place = f"regel-{form.cleaned_data['number']}"
+    return to("conversation", member.study, number, part=place)
 
 
-def code_of(request: HttpRequest, member: StudyMember) -> Code | None:
-    return member.study.codes.filter(
-        pk__in=[uuid_or_none(request.POST.get("code", ""))], ended_at=None
-    ).first()
-
-
-def said(chosen: Code | None) -> Code:
-    if chosen is None:
-        raise ValidationError(_("Choose a code."))
-    return chosen
+def uncoded(
+    request: HttpRequest,
+    member: StudyMember,
+    conversation: Conversation,
+    which: str,
+    now: datetime,
+) -> HttpResponse:
+    mine = (
+        Coding.objects.filter(
+            line__conversation=conversation, pk__in=[uuid_or_none(which)]
+        )
+        .select_related("line")
+        .first()
+    )
+    if mine is None or mine.line is None:
+        raise Http404
+    try:
+        uncode_line(mine, by=member, now=now)
+    except ValidationError as wrong:
+        return shown(request, member, conversation, now, wrong)
+    place = f"regel-{mine.line.number}"
+    return to("conversation", member.study, conversation.number, part=place)
 
 
 def uuid_or_none(typed: str) -> UUID | None:
