@@ -11,7 +11,7 @@ from expliciet.dossiers.actions.circles import circle_for
 from expliciet.dossiers.actions.notes import record_note
 from expliciet.dossiers.actions.persons import record_person
 from expliciet.dossiers.actions.recording import correct
-from expliciet.dossiers.actions.withdrawing import withdraw
+from expliciet.dossiers.actions.withdrawing import pass_on, withdraw
 from expliciet.dossiers.models import Circle, Note, Person, Seat
 from expliciet.evaluation.actions.releasing import (
     hide_by_hand,
@@ -19,14 +19,20 @@ from expliciet.evaluation.actions.releasing import (
     release_dossier,
     take_back,
 )
-from expliciet.evaluation.actions.studies import draw_dossiers
+from expliciet.evaluation.actions.studies import draw_dossiers, say_on_study
 from expliciet.evaluation.hiding import looked_at
 from expliciet.evaluation.models import Code as OneCode
-from expliciet.evaluation.models import Coding, HandMask, StudyDossier, StudyText
-from expliciet.evaluation.shifting import shifts
+from expliciet.evaluation.models import (
+    Coding,
+    HandMask,
+    StudyApproval,
+    StudyDossier,
+    StudyText,
+)
 from expliciet.vault.keyring import keyring
 from expliciet.vault.models import DataKey
 from expliciet.vault.trouble import Locked
+from tests.casework import reading
 from tests.evaluation.study import Studied, approved
 from tests.factories import Table
 
@@ -111,6 +117,73 @@ def test_only_what_the_circles_let_in_and_the_chair_hears(table: Table) -> None:
     word.save(update_fields=["with_core"])
     mask_dossier(chosen, by=table.chair, now=table.tick())
     assert "in de kern" not in "\n".join(texts(chosen))
+
+
+def test_what_was_kept_to_oneself_and_passed_on_to_few_is_in_no_study(
+    table: Table,
+) -> None:
+    """F63, decision 0016: passing it on to some is not saying it at the table."""
+    police = table.seat("police")
+    note(table, police, "zegt dit aan tafel")
+    own = note(table, police, "houdt dit klein", OWN)
+    for hearing in (table.chair, table.seat("prosecution")):
+        pass_on(own, hearing.organisation, by=police, now=table.tick())
+    _, chosen = chosen_in(table)
+    mask_dossier(chosen, by=table.chair, now=table.tick())
+    assert "houdt dit klein" not in "\n".join(texts(chosen))
+
+
+def test_an_own_reading_is_let_in_with_the_circle_it_was_revealed_to(
+    table: Table,
+) -> None:
+    """F63: revealed to the core alone, it is in a study that reads the core."""
+    seats = [table.seat("police"), table.seat("prosecution")]
+    round_ = reading.opened(table, circle=CORE)
+    for seat in seats:
+        reading.written(table, round_, seat)
+    reading.revealed(table, round_)
+    found, chosen = chosen_in(table)
+    mask_dossier(chosen, by=table.chair, now=table.tick())
+    assert chosen.study_texts.filter(kind="reading").count() == len(seats)
+    says(found, with_core=False)
+    with pytest.raises(ValidationError):
+        mask_dossier(chosen, by=table.chair, now=table.tick())
+
+
+def says(found: Studied, **word: object) -> None:
+    """The privacy officer lets it look, and says once more with which circles."""
+    house = found.study.houses.get()
+    found.study.unlock_cover()
+    said = StudyApproval(at_house=house, says=True, why="nader bezien", **word)
+    say_on_study(said, by=found.officer, now=found.table.tick())
+
+
+def test_masking_anew_follows_what_was_taken_back_and_let_in_since(
+    table: Table,
+) -> None:
+    """F63: numbers are given anew, in the order in which things were said."""
+    police = table.seat("police")
+    note(table, police, "het eerste")
+    note(table, police, "in de kern", CORE)
+    gone = note(table, police, "het derde")
+    note(table, police, "het vierde")
+    found, chosen = chosen_in(table)
+    says(found, with_core=False)
+    mask_dossier(chosen, by=table.chair, now=table.tick())
+    assert [words.partition(": ")[2] for words in texts(chosen)] == [
+        "het eerste",
+        "het derde",
+        "het vierde",
+    ]
+    says(found, with_core=True)
+    withdraw(gone, "vergissing", by=police, now=table.tick())
+    mask_dossier(chosen, by=table.chair, now=table.tick())
+    assert [words.partition(": ")[2] for words in texts(chosen)] == [
+        "het eerste",
+        "in de kern",
+        "het vierde",
+    ]
+    assert [each.number for each in chosen.study_texts.all()] == [1, 2, 3]
 
 
 def test_only_what_was_said_in_the_period_of_the_study(table: Table) -> None:
@@ -212,21 +285,6 @@ def test_a_passage_stays_at_its_words_when_more_is_hidden(table: Table) -> None:
     assert Coding.objects.get(pk=coding.pk).passage == "over het werk"
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "place", "goes"),
-    [
-        ("een twee drie", "een [x] drie", 9, 8),
-        ("een twee drie", "een [x] drie", 0, 0),
-        ("een twee drie", "een [langer] drie", 9, 13),
-        ("een", "een", 3, 3),
-    ],
-)
-def test_a_place_goes_with_its_words(
-    before: str, after: str, place: int, goes: int
-) -> None:
-    assert shifts(before, after)(place) == goes
-
-
 def test_only_whoever_leads_the_table_masks_and_releases(table: Table) -> None:
     police = table.seat("police")
     note(table, police, "zegt dit aan tafel")
@@ -256,6 +314,40 @@ def test_researchers_read_from_the_release_until_it_is_taken_back(
     assert read() == 1
     take_back(chosen, by=table.chair, now=table.tick())
     assert read() == 0
+
+
+def test_what_is_withdrawn_after_the_release_is_read_no_more(table: Table) -> None:
+    """V8, Wpg 4(4): the words close to everybody but whoever said them."""
+    police = table.seat("police")
+    note(table, police, "zegt dit aan tafel")
+    gone = note(table, police, "neemt dit terug")
+    found, chosen = chosen_in(table)
+    mask_dossier(chosen, by=table.chair, now=table.tick())
+    release_dossier(chosen, by=table.chair, now=table.tick())
+    assert len(read_by(found, table)) == 2
+    withdraw(gone, "vergissing", by=police, now=table.tick())
+    (text,) = read_by(found, table)
+    assert "aan tafel" in (text.words or "")
+
+
+def test_a_circle_that_an_office_takes_back_is_read_no_more(table: Table) -> None:
+    """V8: at once, also in what was released before; and again when it is let in."""
+    police = table.seat("police")
+    note(table, police, "zegt dit aan tafel")
+    note(table, police, "zegt dit in de kern", CORE)
+    found, chosen = chosen_in(table)
+    mask_dossier(chosen, by=table.chair, now=table.tick())
+    release_dossier(chosen, by=table.chair, now=table.tick())
+    assert len(read_by(found, table)) == 2
+    says(found, with_core=False)
+    (text,) = read_by(found, table)
+    assert "aan tafel" in (text.words or "")
+    says(found, with_core=True)
+    assert len(read_by(found, table)) == 2
+
+
+def read_by(found: Studied, table: Table) -> list[StudyText]:
+    return list(StudyText.objects.visible_to(found.lead.user, table.tick()))
 
 
 def test_the_words_of_a_study_die_with_the_dossier(table: Table) -> None:

@@ -7,6 +7,9 @@ no study reads what its own process director may not (decision 0016).
 import json
 from collections.abc import Iterable
 from datetime import datetime, time
+from functools import reduce
+from operator import or_
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -17,15 +20,16 @@ from ...accounts.refusal import require
 from ...accounts.terms import AMSTERDAM, end_of
 from ...audit import trail
 from ...audit.actions import Action
-from ...dossiers.models import Circle, Record, Seat
+from ...dossiers.models import Record, Seat
 from ...dossiers.models.record import as_told
 from ...vault.keyring import unlock
 from ..hiding import named_by, names_for, with_hand_masks
 from ..masking.by_hand import wrong_with
+from ..masking.masking import Masked
 from ..masking.names import Names
 from ..models import Coding, HandMask, StudyDossier, StudyHouse, StudyText
+from ..models.among import said_among
 from ..models.study_text import hidden_of
-from ..shifting import Shift, shifts
 from ..telling import told
 
 SILENT = frozenset({"heading", "case_number", "minutes", "person", "link"})
@@ -49,30 +53,30 @@ def mask_dossier(chosen: StudyDossier, *, by: Seat, now: datetime) -> StudyDossi
         raise ValidationError(_("This dossier was released already."))
     names = names_for(chosen, by)
     masker, masks = names.masker(), hand_masks(chosen)
-    known = {text.record_id: text for text in chosen.study_texts.all()}
-    count = 0
+    records = records_for(chosen, by, now)
+    replaced = replaced_at(records)
+    chosen.study_texts.all().delete()
     with translation.override(LANGUAGE):
-        for count, record in enumerate(records_for(chosen, by, now), start=1):
-            text = known.pop(record.pk, None) or StudyText(
-                study_dossier=chosen, record_id=record.pk
-            )
-            text.number, text.kind = count, record.kind
-            text.recorded_at = record.recorded_at
-            text.stands_until = until(record)
-            text.voice = names.of_organisation.get(record.organisation_id, NOBODY)
+        for number, record in enumerate(records, start=1):
             words = masker.mask(told(record, named_by(names))).text
-            text.words = with_hand_masks([words], masks, masker.labels)[0].text
-            text.heard = json.dumps(heard_by(record, names))
-            fresh = text._state.adding
-            text.save(force_insert=fresh)
-    StudyText.objects.filter(pk__in=[each.pk for each in known.values()]).delete()
-    if not count:
+            StudyText.objects.create(
+                study_dossier=chosen,
+                record_id=record.pk,
+                number=number,
+                kind=record.kind,
+                recorded_at=record.recorded_at,
+                stands_until=replaced.get(record.pk),
+                voice=names.of_organisation.get(record.organisation_id, NOBODY),
+                words=with_hand_masks([words], masks, masker.labels)[0].text,
+                heard=json.dumps(heard_by(record, names)),
+            )
+    if not records:
         raise ValidationError(
             _("Nothing in this dossier was said in circles that the study may read.")
         )
     chosen.masked_at = now
     chosen.save(update_fields=["masked_at"])
-    trail.record(Action.STUDY_MASKED, by=by, about=chosen, count=count)
+    trail.record(Action.STUDY_MASKED, by=by, about=chosen, count=len(records))
     return chosen
 
 
@@ -94,12 +98,11 @@ def hide_by_hand(mask: HandMask, *, by: Seat, now: datetime) -> HandMask:
     hidden, more = 0, {mask.hides or "": mask.shown_as or ""}
     labels = names_for(chosen, by).masker().labels
     for text in chosen.study_texts.all():
-        before = text.words or ""
-        after = with_hand_masks([before], more, labels)[0].text
-        if after != before:
-            text.words = after
+        (masked,) = with_hand_masks([text.words or ""], more, labels)
+        if masked.rounds:
+            text.words = masked.text
             text.save(update_fields=["words"])
-            move_codings(text, shifts(before, after))
+            move_codings(text, masked)
             hidden += 1
     if not hidden:
         raise ValidationError(
@@ -159,39 +162,31 @@ def unlock_for_masking(chosen: StudyDossier) -> None:
     unlock(chosen.dossier_id, [hidden_of(chosen)])
 
 
-def records_for(chosen: StudyDossier, by: Seat, now: datetime) -> Iterable[Record]:
+def records_for(chosen: StudyDossier, by: Seat, now: datetime) -> list[Record]:
     """What this seat hears, said within the period of the study, in circles that the
     house let in: the table's, and the core's or chosen ones where both offices said so.
-
-    What was passed on to the table by a reveal counts as the table's.
     """
     study = chosen.study
     let_in = study.houses.get(house=by.dossier.house_id).circles
     begins = datetime.combine(study.begins_on, time.min, tzinfo=AMSTERDAM)
-    found = (
+    found = list(
         Record.objects.visible_to(by, now)
+        .filter(reduce(or_, map(said_among, sorted(let_in))))
         .filter(withdrawal=None, recorded_at__gte=begins)
         .filter(recorded_at__lte=end_of(study.until))
         .exclude(kind__in=SILENT)
         .with_voice()
         .order_by("recorded_at", "id")
     )
-    fitting = [each for each in found if is_let_in(each, let_in)]
-    kinds = as_told(fitting)
-    return [kinds[each.pk] for each in fitting if each.pk in kinds]
+    kinds = as_told(found)
+    return [kinds[each.pk] for each in found if each.pk in kinds]
 
 
-def is_let_in(record: Record, let_in: Iterable[str]) -> bool:
-    """An own reading only once it was revealed: then others hear it too."""
-    if record.circle.kind == Circle.Kind.OWN:
-        return len(record.passed_on_to()) > 1
-    return record.circle.kind in let_in
-
-
-def until(record: Record) -> datetime | None:
-    """When another took its place."""
-    later = Record.objects.filter(supersedes=record.pk).first()
-    return later.recorded_at if later else None
+def replaced_at(records: Iterable[Record]) -> dict[UUID, datetime]:
+    """When another took the place of each of these, where one did."""
+    later = Record.objects.filter(supersedes__in=[each.pk for each in records])
+    rows = later.order_by().values_list("supersedes", "recorded_at")
+    return {pk: at for pk, at in rows if pk}
 
 
 def heard_by(record: Record, names: Names) -> list[tuple[str, str]]:
@@ -213,9 +208,8 @@ def hand_masks(chosen: StudyDossier) -> dict[str, str]:
     return {each.hides or "": each.shown_as or "" for each in chosen.hand_masks.all()}
 
 
-def move_codings(text: StudyText, moved: Shift) -> None:
+def move_codings(text: StudyText, masked: Masked) -> None:
     """What was coded stays at its words, wherever these went."""
     for coding in Coding.objects.filter(text=text):
-        coding.begins, coding.ends = moved(coding.begins), moved(coding.ends)
-        coding.ends = max(coding.ends, coding.begins + 1)
+        coding.begins, coding.ends = masked.moved(coding.begins, coding.ends)
         coding.save(update_fields=["begins", "ends"])

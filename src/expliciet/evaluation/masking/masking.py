@@ -12,6 +12,7 @@ from ...rules.actors.mentions import Word, words_of
 from ...rules.words import Words
 from . import patterns
 from .forms import Way, exactly, of_organisation, of_person
+from .replacing import Replaced, moved, with_labels
 
 OTHER = "andere naam"
 """A known family name behind the initials of somebody else."""
@@ -60,6 +61,14 @@ class Masked(NamedTuple):
 
     text: str
     marks: tuple[Mark, ...]
+    rounds: tuple[tuple[Replaced, ...], ...] = ()
+    """What was replaced: first in the text as it came, then in what that became."""
+
+    def moved(self, begins: int, ends: int) -> tuple[int, int]:
+        """Where a passage of the text as it came stands now."""
+        for replaced in self.rounds:
+            begins, ends = moved(begins, ends, replaced)
+        return begins, ends
 
 
 class _Known(NamedTuple):
@@ -68,12 +77,6 @@ class _Known(NamedTuple):
     way: Way
     labels: dict[str, set[str]]
     """By label the first letters of the given names that go with it."""
-
-
-class _Found(NamedTuple):
-    start: int
-    end: int
-    label: str
 
 
 class Masker:
@@ -126,12 +129,11 @@ class Masker:
 
     def mask(self, text: str) -> Masked:
         """The text with a label for every name and number, and where those stand."""
-        for _ in range(MOST_TIMES):
-            found = self._found(text)
-            if not found:
-                break
-            text = _replaced(text, found)
-        return Masked(text, tuple(self.marks(text)))
+        rounds: list[tuple[Replaced, ...]] = []
+        while len(rounds) < MOST_TIMES and (found := tuple(self._found(text))):
+            rounds.append(found)
+            text = with_labels(text, found)
+        return Masked(text, tuple(self.marks(text)), tuple(rounds))
 
     def marks(self, text: str) -> Iterator[Mark]:
         """The labels that stand in a masked text."""
@@ -140,13 +142,13 @@ class Masker:
             if why is not None:
                 yield Mark(*match.span(), match[1], why)
 
-    def _found(self, text: str) -> list[_Found]:
+    def _found(self, text: str) -> list[Replaced]:
         """What is to be masked, none overlapping another: the longest goes first."""
         kept = [(mark.start, mark.end) for mark in self.marks(text)]
-        there = [_Found(*each) for each in patterns.found_in(text)] * self._numbers
+        there = [Replaced(*each) for each in patterns.found_in(text)] * self._numbers
         there += self._names(text)
         chosen: list[tuple[int, int]] = sorted(kept)
-        taken: list[_Found] = []
+        taken: list[Replaced] = []
         for found in sorted(there, key=lambda f: (f.start - f.end, f.start, f.label)):
             at = bisect_right(chosen, (found.start, found.end))
             before = chosen[at - 1][1] if at else 0
@@ -156,7 +158,7 @@ class Masker:
                 taken.append(found)
         return sorted(taken)
 
-    def _names(self, text: str) -> Iterator[_Found]:
+    def _names(self, text: str) -> Iterator[Replaced]:
         words = _words(text)
         place = 0
         while place < len(words):
@@ -168,7 +170,7 @@ class Masker:
             while place < len(words) and words[place].start < found.end:
                 place += 1
 
-    def _name_at(self, text: str, words: list[Word], place: int) -> _Found | None:
+    def _name_at(self, text: str, words: list[Word], place: int) -> Replaced | None:
         for first in _stems(words[place].plain):
             for known in self._index.get(first, ()):
                 run = words[place : place + len(known.way.words)]
@@ -241,14 +243,14 @@ def _written_so(text: str, run: list[Word], way: Way) -> bool:
     return text[telling.start].isupper()
 
 
-def _spread(text: str, run: list[Word], known: _Known) -> _Found:
+def _spread(text: str, run: list[Word], known: _Known) -> Replaced:
     """The name with the initials, the particles and the other half of a double name
     that stand around it; an ending that was added to it is left where it is."""
     start, end = run[0].start, run[-1].end
     extra = len(run[-1].plain) - len(known.way.words[-1])
     label = _joined(known.labels)
     if extra:
-        return _Found(_with_before(text, start, known)[0], end - extra, label)
+        return Replaced(_with_before(text, start, known)[0], end - extra, label)
     if known.way.is_given and (initial := _INITIAL.match(text, end)):
         end = initial.end()
     while joined := _JOINED_AFTER.match(text, end):
@@ -259,7 +261,7 @@ def _spread(text: str, run: list[Word], known: _Known) -> _Found:
     if letters and known.way.is_family:
         fitting = [one for one, first in known.labels.items() if letters in first]
         label = _joined(fitting) if fitting else OTHER
-    return _Found(start, end, label)
+    return Replaced(start, end, label)
 
 
 def _with_before(text: str, start: int, known: _Known) -> tuple[int, str]:
@@ -279,12 +281,3 @@ def _with_before(text: str, start: int, known: _Known) -> tuple[int, str]:
     if initials is None:
         return start, ""
     return initials.start(), initials[0][0].lower()
-
-
-def _replaced(text: str, found: Iterable[_Found]) -> str:
-    parts: list[str] = []
-    reached = 0
-    for each in found:
-        parts += text[reached : each.start], f"[{each.label}]"
-        reached = each.end
-    return "".join([*parts, text[reached:]])
