@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 
 from expliciet.accounts.refusal import Refused
 from expliciet.evaluation.actions.comparing import compare_coders, settle_difference
+from expliciet.evaluation.actions.studies import let_researcher_go
 from expliciet.evaluation.models import Comparison, Settling, StudyText
 from expliciet.evaluation.reading.comparing import agreed, differences
 from tests.evaluation.coding import Coders
@@ -91,3 +92,12 @@ def test_agreed_is_what_both_gave_or_what_was_settled_so(coders: Coders) -> None
     settled(coders, coders.third, applies=False)  # type: ignore[attr-defined]
     assert {each.code for each in agreed(coders.study)} == {coders.word, coders.other}  # type: ignore[attr-defined]
     assert agreed(coders.study).count() == 3
+
+
+def test_who_left_the_study_is_still_compared_with(coders: Coders) -> None:
+    """F64: what they coded stays, whichever of the two asks for it."""
+    coders.done(coders.lead, coders.coder)
+    let_researcher_go(coders.coder, by=coders.director, now=coders.now)
+    pair = Comparison(first=coders.lead, second=coders.coder)
+    made = compare_coders(pair, by=coders.lead, now=coders.now)
+    assert json.loads(made.figures or "")["dossiers"] == [coders.dossier.number]

@@ -26,7 +26,7 @@ def compare_coders(
     )
     if first == second:
         raise ValidationError(_("Choose two different coders."))
-    dossiers = dossiers_of([first, second, by], now)
+    dossiers = dossiers_of(by, now, [first, second])
     if not dossiers:
         raise ValidationError(
             _("There is no dossier yet that both are done with, and you as well.")

@@ -21,7 +21,7 @@ def tables_of(member: StudyMember, now: datetime) -> list[Table]:
     return [
         codebook(study),
         codings(member, now),
-        agreement(study),
+        agreement(member),
         figures(study),
         durations(study),
         findings(study),

@@ -1,6 +1,5 @@
 """The codebook, what was coded with it, and how far coders agreed."""
 
-import json
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
@@ -11,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ..models import Coding, Study, StudyMember, StudyText
-from ..reading.comparing import agreed
+from ..reading.comparing import agreed, compared_for
 from ..tabular import Cell, Column, Table
 
 Row = tuple[Cell, ...]
@@ -124,7 +123,7 @@ def coded(member: StudyMember, now: datetime) -> Iterator[Row]:
         yield source, *place, *told
 
 
-def agreement(study: Study) -> Table:
+def agreement(member: StudyMember) -> Table:
     columns = (
         Column("vergeleken_op", _("when two coders were compared"), _("day")),
         Column("eerste", _("one coder")),
@@ -142,13 +141,13 @@ def agreement(study: Study) -> Table:
         Column("alpha_hoog", _("upper bound of its 95% interval")),
         Column("waarom_niet", _("why a figure is not given")),
     )
-    return Table("overeenstemming", columns, list(compared(study)))
+    return Table("overeenstemming", columns, list(compared(member)))
 
 
-def compared(study: Study) -> Iterator[Row]:
-    numbers, coders = numbers_of(study), coders_of(study)
-    for each in study.comparisons.order_by("at", "id"):
-        told = json.loads(each.figures or "{}")
+def compared(member: StudyMember) -> Iterator[Row]:
+    """From the first on, as far as one is done oneself with what was compared."""
+    numbers, coders = numbers_of(member.study), coders_of(member.study)
+    for each, told in reversed(compared_for(member)):
         both = coders[each.first_id], coders[each.second_id]
         by_code = {
             numbers[UUID(code)]: figures

@@ -1,5 +1,6 @@
 """What coders gave a text, side by side; only where each of them is done (F64)."""
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
@@ -13,6 +14,7 @@ from ..models import (
     Code,
     Coded,
     Coding,
+    Comparison,
     Settling,
     Study,
     StudyDossier,
@@ -38,11 +40,13 @@ class Difference(NamedTuple):
         return {each.pk for each in (*self.gave, *self.did_not)}
 
 
-def dossiers_of(members: Iterable[StudyMember], now: datetime) -> list[StudyDossier]:
-    """The dossiers that each of these is done with, and that can be read now."""
-    members = list({each.pk: each for each in members}.values())
-    found = StudyDossier.objects.visible_to(members[-1].user, now)
-    for each in members:
+def dossiers_of(
+    by: StudyMember, now: datetime, beside: Iterable[StudyMember] = ()
+) -> list[StudyDossier]:
+    """The dossiers that this researcher reads now and is done with, and so is each of
+    these others, who may have left the study since."""
+    found = StudyDossier.objects.visible_to(by.user, now)
+    for each in (by, *beside):
         found = found.filter(
             pk__in=Coded.objects.filter(member=each).values("study_dossier")
         )
@@ -59,7 +63,8 @@ def given(texts: "QuerySet[StudyText]") -> Given:
 
 
 def texts_of(dossiers: Iterable[StudyDossier]) -> "QuerySet[StudyText]":
-    return StudyText.objects.filter(study_dossier__in=[each.pk for each in dossiers])
+    found = StudyText.objects.filter(study_dossier__in=[each.pk for each in dossiers])
+    return found.open()
 
 
 def given_by(coder: StudyMember, by_code: Mapping[UUID, Collection[UUID]]) -> set[str]:
@@ -104,9 +109,29 @@ def told(found: Agreement) -> dict[str, Any]:
     }
 
 
+class Compared(NamedTuple):
+    """Two coders laid side by side, and the figures as they were then."""
+
+    comparison: Comparison
+    figures: dict[str, Any]
+
+
+def compared_for(member: StudyMember) -> list[Compared]:
+    """Of dossiers that this researcher is done with as well, the latest first: until
+    then they code blind, and what others gave shows in no figure either (F64)."""
+    done = set(
+        Coded.objects.filter(member=member).values_list(
+            "study_dossier__number", flat=True
+        )
+    )
+    kept = member.study.comparisons.select_related("first__user", "second__user")
+    found = (Compared(each, json.loads(each.figures or "{}")) for each in kept)
+    return [each for each in found if set(each.figures["dossiers"]) <= done]
+
+
 def differences(member: StudyMember, now: datetime) -> list[Difference]:
     """In the dossiers that this researcher and another are done with."""
-    return differing(dossiers_of([member], now))
+    return differing(dossiers_of(member, now))
 
 
 def difference(
@@ -114,7 +139,7 @@ def difference(
 ) -> Difference | None:
     """Of this text and code, where this researcher may see it."""
     there = (
-        each for each in dossiers_of([member], now) if each.pk == text.study_dossier_id
+        each for each in dossiers_of(member, now) if each.pk == text.study_dossier_id
     )
     found = (each for each in differing(there) if each.text.pk == text.pk)
     return next((each for each in found if each.code.pk == code.pk), None)
@@ -152,7 +177,7 @@ def differing(dossiers: Iterable[StudyDossier]) -> list[Difference]:
 def agreed(study: Study) -> "QuerySet[Coding]":
     """What a finding can rest on: given by all (two or more) who are done with its
     dossier, or settled so."""
-    texts = StudyText.objects.filter(study_dossier__study=study)
+    texts = StudyText.objects.filter(study_dossier__study=study).open()
     coders: dict[UUID, set[UUID]] = defaultdict(set)
     for dossier, member in Coded.objects.filter(study_dossier__study=study).values_list(
         "study_dossier", "member"

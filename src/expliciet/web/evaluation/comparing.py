@@ -1,6 +1,5 @@
 """Two coders side by side, once both are done with a dossier (F64)."""
 
-import json
 from collections import defaultdict
 from datetime import datetime
 from itertools import combinations
@@ -27,9 +26,13 @@ from ...evaluation.models import (
     Settling,
     StudyDossier,
     StudyMember,
-    StudyText,
 )
-from ...evaluation.reading.comparing import difference, differences, dossiers_of
+from ...evaluation.reading.comparing import (
+    compared_for,
+    difference,
+    differences,
+    dossiers_of,
+)
 from ...evaluation.reading.known import Text
 from ..dossiers.deeds import REFUSED
 from ..forms import ThingForm
@@ -83,19 +86,11 @@ class SettleForm(ThingForm):
 
 @researching
 def comparing(request: HttpRequest, member: StudyMember, now: datetime) -> HttpResponse:
-    mine = dossiers_of([member], now)
+    mine = dossiers_of(member, now)
     numbers = {each.number for each in mine}
-    done = set(
-        Coded.objects.filter(
-            member=member, study_dossier__study=member.study_id
-        ).values_list("study_dossier__number", flat=True)
-    )
-    kept = list(member.study.comparisons.select_related("first__user", "second__user"))
-    known = [(each, json.loads(each.figures or "{}")) for each in kept]
     names = {str(each.code.pk): each.code.name or "" for each in codes(member)}
-    seen = next(
-        ((each, told) for each, told in known if set(told["dossiers"]) <= done), None
-    )
+    seen = next(iter(compared_for(member)), None)
+    counted = seen.figures["dossiers"] if seen else []
     there = differences(member, now)
     return show(
         request,
@@ -105,10 +100,10 @@ def comparing(request: HttpRequest, member: StudyMember, now: datetime) -> HttpR
             "member": member,
             "mine": mine,
             "pairs": pairs(member, mine),
-            "comparison": seen and seen[0],
-            "dossiers": seen and seen[1]["dossiers"],
-            "gone": sorted(set(seen[1]["dossiers"]) - numbers) if seen else [],
-            "rows": rows(seen[1], names) if seen else [],
+            "comparison": seen and seen.comparison,
+            "dossiers": counted,
+            "gone": sorted(set(counted) - numbers),
+            "rows": rows(seen.figures, names) if seen else [],
             "open": [each for each in there if not each.settled],
             "settled": [each for each in there if each.settled],
         },
@@ -168,7 +163,7 @@ def settle(
 ) -> HttpResponse:
     """One text and one code: who gave it where, and what it becomes."""
     chosen = dossier_or_404(member, number, now)
-    row = StudyText.objects.filter(study_dossier=chosen, number=text).first()
+    row = chosen.study_texts.open().filter(number=text).first()
     code = Code.objects.filter(pk=pk, study=member.study_id).first()
     there = difference(row, code, member, now) if row and code else None
     if row is None or code is None or there is None:
