@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
@@ -444,6 +445,31 @@ picture("evaluatie-rapport", RESEARCHES)(on_study("/rapport/", until=".report__f
 picture("evaluatie-keten", RESEARCHES)(
     on_study("/aanbevelingen/", "/aanbevelingen/1/", "/keten/1/", until=".chain")
 )
+
+
+@picture("evaluatie-rapport-op-papier", RESEARCHES)
+def reported(page: Page) -> list[str]:
+    """A page of the pdf with two charts, each with its table."""
+    on_study("/rapport/")(page)
+    report = page.locator("main a[href$='.pdf']").get_attribute("href") or ""
+    sheet = b64encode(sheet_of(page.request.get(report).body(), 5)).decode()
+    page.goto("about:blank")
+    page.set_content(f'<img src="data:image/png;base64,{sheet}">')
+    return ["img"]
+
+
+def sheet_of(pdf: bytes, number: int) -> bytes:
+    """One page as one sees it, made by what set it."""
+    import typst
+
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "paper.pdf").write_bytes(pdf)
+        shown = Path(folder, "sheet.typ")
+        shown.write_text(
+            "#set page(width: auto, height: auto, margin: 0pt, fill: white)\n"
+            f'#image("paper.pdf", page: {number}, width: 210mm)'
+        )
+        return bytes(typst.compile(shown, format="png", ppi=96))
 
 
 @picture("leersessie-bord", DIRECTS)
