@@ -81,6 +81,10 @@ class Dossier:
     def turning(self) -> list[Text]:
         return [each for each in self.texts if each.turns]
 
+    def place(self, turning: Text) -> int:
+        """The how many-eth of these moments it is."""
+        return self.turning.index(turning) + 1
+
     def before(self, moment: datetime) -> Text | None:
         earlier = [each for each in self.turning if each.row.recorded_at < moment]
         return earlier[-1] if earlier else None

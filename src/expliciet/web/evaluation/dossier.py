@@ -141,6 +141,8 @@ class Page:
             "with_later": at.address(later="" if at.later else YES),
             "roles": self.dossier.roles,
             "asks": asks_of(at.turning) if at.turning else [],
+            "place": self.dossier.place(at.turning) if at.turning else None,
+            "of": len(self.dossier.turning),
             "who": self.dossier.who(at.moment),
             "before": before and at.address(moment=before.row.number, later=""),
             "after": after and at.address(moment=after.row.number, later=""),
