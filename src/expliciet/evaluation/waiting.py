@@ -4,7 +4,7 @@ of them, and by when; never a word of it."""
 import uuid
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Value
 from django.utils import timezone
@@ -19,6 +19,8 @@ from .models import (
     ScanAnswer,
     StudyHouse,
 )
+from .models.study import DECIDING
+from .waiting_to_begin import masks, words
 
 CHECKS, ANSWERS, SCANS = "checks", "answers", "scans"
 
@@ -27,22 +29,29 @@ Asked = tuple[str, uuid.UUID, date, int]
 
 
 class Waits(NamedTuple):
-    """Findings to check or recommendations to answer, of one study; or a scan."""
+    """A word, masking, findings to check or recommendations to answer, of one study; or
+    a scan."""
 
     kind: str
     about: uuid.UUID
     day: date
-    """By which day it is asked for."""
+    """By which day it is asked for; of a word and of masking, since when."""
 
 
 def waiting(capacities: Iterable[Appointment], now: datetime) -> list[Waits]:
-    """In one question, for whoever is appointed at tables; the first day of each."""
-    speaking = [each for each in capacities if each.is_(*Appointment.AT_TABLES)]
-    if not speaking:
+    """In one question, for whoever decides or is appointed at tables; the first day of
+    each."""
+    held = list(capacities)
+    speaking = [each for each in held if each.is_(*Appointment.AT_TABLES)]
+    deciding = [each for each in held if each.is_(*DECIDING)]
+    asked: list[QuerySet[Any, Any]] = []
+    if speaking:
+        asked += [checks(speaking, now), answers(speaking, now), scans(speaking, now)]
+    if deciding:
+        asked += [words(deciding, now), masks(deciding[0].user, now)]
+    if not asked:
         return []
-    found = checks(speaking, now).union(
-        answers(speaking, now), scans(speaking, now), all=True
-    )
+    found = asked[0].union(*asked[1:], all=True)
     earliest: dict[tuple[str, uuid.UUID], date] = {}
     for kind, about, begins, days in found:
         day = begins + timedelta(days=days)

@@ -12,9 +12,11 @@ from django.utils.translation import override
 
 from expliciet.accounts.models import Appointment
 from expliciet.evaluation.actions.scans import answer_scan, who_is_in
-from expliciet.evaluation.models import Scan
+from expliciet.evaluation.actions.studies import draw_dossiers, say_on_study
+from expliciet.evaluation.models import Scan, StudyApproval, StudyDossier
 from expliciet.evaluation.scan_statements import SLUGS
 from tests.evaluation.finding import Found
+from tests.evaluation.study import proposed
 from tests.evaluation.test_scans import ALL_YES, begun, partner
 from tests.factories import AppointmentFactory, Role, Table, earlier_today
 from tests.partners import browser
@@ -98,6 +100,30 @@ def test_who_speaks_for_two_organisations_answers_a_scan_for_each(
         assert browser(police).post(there, said).status_code == 302
     assert not asks_scan(scan, police)
     assert {each.function for each in who_is_in(scan)} == {"police", "GGZ"}
+
+
+def test_a_study_waits_for_the_word_of_each_office_and_then_for_masking(
+    table: Table,
+) -> None:
+    """F63"""
+    found = proposed(table)
+
+    def waits(who: Appointment, name: str, part: str = "") -> bool:
+        there = reverse(f"evaluation:{name}", args=[found.study.pk])
+        html = browser(who).get("/").content.decode()
+        return f'small" href="{there}{part}"' in html
+
+    for office in (found.director, found.officer):
+        assert waits(office, "decide")
+        house = found.study.houses.get()
+        word = StudyApproval(at_house=house, says=True, why="goed zo")
+        say_on_study(word, by=office, now=table.tick())
+        assert not waits(office, "decide")
+    draw_dossiers(found.study, by=found.director, now=table.tick())
+    assert waits(found.director, "study", "#release-title")
+    assert not waits(found.officer, "study", "#release-title")
+    StudyDossier.objects.update(released_at=table.tick())
+    assert not waits(found.director, "study", "#release-title")
 
 
 def test_what_is_asked_is_told_without_a_word_of_it() -> None:
