@@ -142,6 +142,9 @@ def test_a_partner_checks_the_facts_and_reads_what_became_of_it(found: Found) ->
     found.offered()
     nothing_said = {"says": "otherwise", "words": ""}
     assert send(found, found.partner, "check", 1, **nothing_said) == 422
+    address = reverse("evaluation:check", args=[found.study.pk, 1])
+    unchosen = browser(found.partner).post(address, {"words": "Anders."})
+    assert "Kies een van de antwoorden." in unchosen.content.decode()
     assert page(found, found.officer, "check", 1)[0] == 403
     words = {"says": "otherwise", "words": "Er was wel een gesprek."}
     assert 'id="asked"' in page(found, found.partner, "facts")[1]

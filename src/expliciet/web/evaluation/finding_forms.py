@@ -36,6 +36,10 @@ class FindingForm(ThingForm):
             ),
             "limits": _("Where it holds and where not; what you could not see."),
         }
+        error_messages = {
+            "subject": {"required": _("Choose a subject.")},
+            "goes": {"required": _("Choose one of the answers.")},
+        }
 
     def __init__(self, *args: Any, replaces: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -102,6 +106,7 @@ class CheckForm(ThingForm):
         help_texts = {
             "words": _("Only about the facts. No names, and nothing of one case.")
         }
+        error_messages = {"says": {"required": _("Choose one of the answers.")}}
 
     needed_by_choice = True
 

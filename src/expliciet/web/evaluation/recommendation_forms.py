@@ -24,6 +24,7 @@ class RecommendationForm(ThingForm):
             "One organisation, or all partners of a house together: then its office "
             "answers."
         ),
+        error_messages={"required": gettext_lazy("Choose to whom it is said.")},
     )
     rests_on = forms.MultipleChoiceField(
         label=gettext_lazy("Rests on these findings"),
@@ -49,6 +50,7 @@ class RecommendationForm(ThingForm):
         help_texts = {
             "words": gettext_lazy("One thing that somebody can begin with."),
         }
+        error_messages = {"subject": {"required": gettext_lazy("Choose a subject.")}}
 
     field_order = ("subject", "said_to", "words", "why", "rests_on")
 
@@ -136,6 +138,9 @@ class ResponseForm(ThingForm):
         help_texts = {
             "words": gettext_lazy("Needed when you adapt it or decline it."),
             "on": gettext_lazy("Needed when you adopt it or adapt it."),
+        }
+        error_messages = {
+            "says": {"required": gettext_lazy("Choose one of the answers.")}
         }
 
     needed_by_choice = True
