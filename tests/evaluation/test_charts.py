@@ -13,9 +13,9 @@ from expliciet.evaluation.charts import (
     Cell,
     Spread,
     bars,
-    bars_by_period,
     line,
     look,
+    pairs,
     printed,
     spread,
 )
@@ -35,7 +35,7 @@ def of_cells(draw: Callable[[str, list[Cell]], bytes]) -> Callable[[], bytes]:
 
 CHARTS: list[Callable[[], bytes]] = [
     of_cells(bars),
-    of_cells(bars_by_period),
+    lambda: pairs("Per jaar", CELLS, CELLS[::-1]),
     of_cells(line),
     lambda: spread("Hoe lang het duurde", SPREADS),
 ]
@@ -92,7 +92,7 @@ def test_a_chart_is_readable_in_the_dark(chart: Callable[[], bytes]) -> None:
 
 
 def test_labels_and_words_stand_in_the_picture() -> None:
-    for svg in (bars("x", CELLS), bars_by_period("x", CELLS), line("x", CELLS)):
+    for svg in (bars("x", CELLS), pairs("x", CELLS, CELLS), line("x", CELLS)):
         assert {"2024", "2025", "2026", "12", "7,5"} <= set(said_in(svg))
     assert {"melding tot weging", "5 dagen (2 tot 12)"} <= set(
         said_in(spread("x", SPREADS))
@@ -131,8 +131,8 @@ cells = some.builds(
 @given(words, some.lists(cells, max_size=5))
 @settings(max_examples=40, deadline=None)
 def test_any_words_stay_words(title: str, found: list[Cell]) -> None:
-    for draw in (bars, bars_by_period, line):
-        root = ElementTree.fromstring(draw(title, found))
+    for svg in (bars(title, found), pairs(title, found, found), line(title, found)):
+        root = ElementTree.fromstring(svg)
         assert not list(root.iter(f"{SVG}script"))
 
 
@@ -184,6 +184,29 @@ def test_on_paper_a_chart_has_the_same_words_and_shapes(
     assert on_paper.told.startswith(("Per jaar: ", "Hoe lang het duurde: "))
     widths = [float(each.get("width", 0)) for each in shapes(plain, "rect")]
     assert max(widths, default=0) < look.WIDTH * 0.9
+
+
+def test_then_and_now_stand_under_each_other_in_shades_that_differ() -> None:
+    """N22, N15: of each label the words and a bar of both, as far as they may tell."""
+    before = [Cell("op tijd", 3, "2025: 3"), Cell("te laat", None, f"2025: {FEW}")]
+    now = [Cell("op tijd", 9, "2026: 9"), Cell("te laat", 4, "2026: 4")]
+    told = printed(pairs("Afspraken", before, now))
+    assert told.told == (
+        f"Afspraken: op tijd: 2025: 3, 2026: 9; te laat: 2025: {FEW}, 2026: 4"
+    )
+    groups = [each for each in shapes(told.drawing, "g") if each.get("stroke")]
+    bars_in = {
+        each.get("fill"): [
+            float(bar.get("width", 0))
+            for bar in each.iter(f"{SVG}rect")
+            if bar.get("width")
+        ]
+        for each in groups
+        if list(each.iter(f"{SVG}rect"))
+    }
+    (four, nine), (three,) = bars_in["#14566b"], bars_in["#c9dde3"]
+    assert four / nine == pytest.approx(4 / 9)
+    assert three / nine == pytest.approx(3 / 9)
 
 
 @pytest.mark.parametrize("chart", CHARTS)

@@ -11,9 +11,11 @@ from django.utils import timezone
 
 from expliciet.accounts.models import Appointment
 from expliciet.evaluation.actions.scans import Given, answer_scan
+from expliciet.evaluation.figured import Figure, Part
 from expliciet.evaluation.models import Scan, ScanAnswer
 from expliciet.evaluation.scan_statements import SLUGS
 from expliciet.vault.keyring import keyring
+from expliciet.web.evaluation.scan_shown import facts
 from tests.evaluation.test_scans import begun, partner
 from tests.factories import AppointmentFactory, Role, Table, earlier_today
 from tests.signing_in import sign_in
@@ -152,3 +154,22 @@ def test_an_open_scan_asks_as_much_with_many_partners(
     client.post(of("scan-open", scan))
     with django_assert_max_num_queries(24):
         client.get(of("scan", scan))
+
+
+def test_facts_of_two_years_are_drawn_as_their_table_has_them() -> None:
+    """N22, V1: both years in words, and a bar only where a number may be told."""
+    now = Figure("x", "Verzonnen", [Part("op tijd", 12), Part("te laat <b>", None)])
+    then = Figure("x", "Verzonnen", [Part("op tijd", 8.5), Part("te laat <b>", 3)])
+    drawn = str(facts(now, then, 2026).drawn)
+    said = re.findall(r">([^<>]+)</text>", drawn)
+    assert {"2026: 12", "2025: 8,5", "2025: 3", "te laat &lt;b&gt;"} < set(said)
+    assert len([each for each in said if each.startswith("20")]) == 4
+    assert len(re.findall(r'<rect [^>]*width="', drawn)) == 3
+
+
+def test_without_a_year_before_there_is_nothing_to_draw() -> None:
+    now = Figure("x", "Verzonnen", [Part("op tijd", 12)])
+    few = Figure("x", "Verzonnen", [Part("op tijd", None)])
+    assert facts(now, None, 2026).drawn == ""
+    assert facts(now, few, 2026).drawn == ""
+    assert facts(few, now, 2026).drawn == ""

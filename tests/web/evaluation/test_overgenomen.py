@@ -1,6 +1,7 @@
 """N14, N15: what became of recommendations, on the screen."""
 
 import json
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -154,6 +155,11 @@ def test_the_next_study_measures_again() -> None:
     shown = page(found, found.director)
     assert ">41<" in shown
     assert ">67<" in shown
+    (drawn,) = re.findall(r'class="beside"[^>]*>(<svg.*</svg>)', shown)
+    assert sorted(re.findall(r": (\d+)</text>", drawn)) == ["41", "41", "67", "67"]
+    assert len(re.findall(r'<rect [^>]*width="', drawn)) == 4, "none of too few"
+    for mark in ("style", "script", "href", "url("):
+        assert mark not in drawn
 
 
 def test_the_page_asks_no_more_with_many_recommendations(

@@ -4,19 +4,20 @@ Words come in as they must be shown, also where a figure may not be told ("minde
 5"): such a place has words and no value. The same cells always make the same bytes.
 """
 
-from .bars import bars, bars_by_period
+from .bars import bars, pairs
 from .cells import Cell, Spread
 from .line import line
-from .printed import Printed, printed
+from .printed import THEME, Printed, printed
 from .spread import spread
 
 __all__ = [
+    "THEME",
     "Cell",
     "Printed",
     "Spread",
     "bars",
-    "bars_by_period",
     "line",
+    "pairs",
     "printed",
     "spread",
 ]

@@ -23,7 +23,6 @@ class Placed(NamedTuple):
 
 
 BESIDE = Placed("start")
-OVER = Placed("middle", y=-4)
 
 
 def shown(cell: Cell | Spread) -> str:

@@ -9,12 +9,14 @@ from ...checking.harmless import harmless
 from . import look
 from .cells import Cell, Spread
 
-ROW = 36
+ROW, MORE = 36, 18
 ABOVE, BELOW = -8, 8
 
 
-def options(cells: Sequence[Cell | Spread]) -> dict[str, Any]:
-    return look.options(40 + ROW * max(len(cells), 1), lying=True)
+def options(cells: Sequence[Cell | Spread], bars: int = 1) -> dict[str, Any]:
+    """With room for so many bars to a label."""
+    row = ROW + MORE * (bars - 1)
+    return look.options(40 + row * max(len(cells), 1), lying=True)
 
 
 def lines(label: str) -> list[str]:

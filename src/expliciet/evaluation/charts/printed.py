@@ -1,4 +1,4 @@
-"""A chart as it goes on paper: its looks in itself, in shades that stay apart in grey.
+"""A chart that has its looks in itself: for paper, in shades that stay apart in grey.
 
 Shapes and words are those of the screen, with nothing added.
 """
@@ -8,10 +8,28 @@ from typing import Any, NamedTuple
 
 from .look import LETTER_SIZE
 
-INK, DARK, LIGHT = "#1c2b33", "#14566b", "#c9dde3"
-SHADES = {"color-0": DARK, "color-1": LIGHT, "color-2": DARK}
 ANCHORS = {"axis x": "middle", "axis y": "end"}
 Looks = dict[str, str]
+
+
+class Shades(NamedTuple):
+    ink: str
+    dark: str
+    light: str
+
+    @property
+    def by_name(self) -> dict[str, str]:
+        """As pygal calls them, one for each series."""
+        return {"color-0": self.dark, "color-1": self.light, "color-2": self.dark}
+
+
+PAPER = Shades("#1c2b33", "#14566b", "#c9dde3")
+THEME = Shades(
+    "currentcolor",
+    "var(--voorbeeld-kleuren-violet-400)",
+    "var(--voorbeeld-kleuren-violet-300)",
+)
+"""Those of the page on which it stands, by day and in the dark."""
 
 
 class Printed(NamedTuple):
@@ -21,7 +39,7 @@ class Printed(NamedTuple):
     told: str
 
 
-def printed(svg: bytes) -> Printed:
+def printed(svg: bytes, shades: Shades = PAPER) -> Printed:
     """The same chart, without what only the screen knows how to hide."""
     from lxml import etree  # type: ignore[import-untyped, unused-ignore]
 
@@ -30,7 +48,7 @@ def printed(svg: bytes) -> Printed:
     for element in list(hidden(root)):
         element.getparent().remove(element)
     for element in root.iter():
-        element.attrib.update(looks(element))
+        element.attrib.update(looks(element, shades))
     return Printed(etree.tostring(root), f"{(title or '').rstrip('.')}: {told}")
 
 
@@ -48,13 +66,14 @@ def hidden(root: Any) -> Iterator[Any]:
             yield from element.iterfind(".//{*}g[@class='series serie-0 color-0']")
 
 
-def looks(element: Any) -> Looks:
+def looks(element: Any, shades: Shades) -> Looks:
     named, shape = classes(element), element.tag.rpartition("}")[2]
     if shape == "text":
-        return {"fill": INK, "stroke": "none", "font-size": str(LETTER_SIZE)}
+        return {"fill": shades.ink, "stroke": "none", "font-size": str(LETTER_SIZE)}
     if "series" in named:
-        (shade,) = named & SHADES.keys()
-        return {"fill": SHADES[shade], "stroke": DARK, "stroke-width": "1"}
+        (name,) = named & shades.by_name.keys()
+        shade = shades.by_name[name]
+        return {"fill": shade, "stroke": shades.dark, "stroke-width": "1"}
     if "axis" in named:
         return {"text-anchor": ANCHORS[element.get("class")]}
     if "line" in named:

@@ -5,6 +5,9 @@ from datetime import datetime
 from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from ...accounts.models import Appointment, User, WorkingAnswer
@@ -22,6 +25,7 @@ from ...evaluation.models.study import DECIDING, OUTCOME
 from ...vault.keyring import unlock
 from ..people import me
 from ..reading import show
+from .beside import drawing
 from .studying import Concerned, concerning
 
 
@@ -51,6 +55,15 @@ class Again(NamedTuple):
     then_on: datetime
     now_on: datetime
     pairs: list[Pair]
+
+    @property
+    def drawn(self) -> SafeString:
+        before, now = month(self.then_on), month(self.now_on)
+        return drawing(str(self.title), before, now, self.pairs)
+
+
+def month(moment: datetime) -> str:
+    return date_format(timezone.localtime(moment), "M Y")
 
 
 class Followed(NamedTuple):

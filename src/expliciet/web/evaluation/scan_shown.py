@@ -4,11 +4,14 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from django.utils.safestring import SafeString
+
 from ...accounts.models import Appointment, Organisation
 from ...evaluation.actions.scans import who_is_in
 from ...evaluation.figured import Figure, figures_of
 from ...evaluation.models import Reconstruction, Scan, ScanAnswer
 from ...evaluation.scan_statements import THEMES
+from .beside import drawing
 
 
 class Said(NamedTuple):
@@ -133,18 +136,28 @@ class Fact(NamedTuple):
 
 
 class Facts(NamedTuple):
+    """One figure of both years, drawn where there are two to draw."""
+
     title: object
     parts: list[Fact]
+    drawn: SafeString
 
 
 def facts_of(scan: Scan, last: Scan | None) -> list[Facts]:
     """What the records of that year show, as it was frozen; beside last year's."""
     now, then = read(scan), read(last) if last else {}
     return [
-        Facts(figure.title, beside(figure, then.get(name)))
+        facts(figure, then.get(name), scan.year)
         for name, figure in now.items()
         if any(part.number is not None for part in figure.parts)
     ]
+
+
+def facts(figure: Figure, then: Figure | None, year: int) -> Facts:
+    parts = beside(figure, then)
+    pairs = [(each.name, each.then, each.now) for each in parts]
+    drawn = drawing(str(figure.title), str(year - 1), str(year), pairs)
+    return Facts(figure.title, parts, drawn)
 
 
 def beside(figure: Figure, then: Figure | None) -> list[Fact]:
