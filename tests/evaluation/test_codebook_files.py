@@ -120,6 +120,6 @@ def test_anything_else_is_refused_with_what_is_wrong(text: str, why: str) -> Non
     """V1"""
     with pytest.raises(NotTaken) as refused:
         read(text.encode())
-    assert why in refused.value.nl
-    assert "Er is niets bewaard" in refused.value.nl
-    assert "Nothing was kept" in refused.value.en
+    assert why in refused.value.why.nl
+    assert "Er is niets bewaard" in refused.value.why.nl
+    assert "Nothing was kept" in refused.value.why.en

@@ -133,9 +133,41 @@ def test_what_cannot_be_read_is_refused_in_plain_words(
 ) -> None:
     with pytest.raises(NotTaken) as refused:
         read(name, data)
-    assert why in refused.value.nl
-    assert "Er is niets bewaard" in refused.value.nl
-    assert "Nothing was kept" in refused.value.en
+    assert why in refused.value.why.nl
+    assert "Er is niets bewaard" in refused.value.why.nl
+    assert "Nothing was kept" in refused.value.why.en
+
+
+ACCENTED = "Jose\u0301 Pe\u0301rez"
+"""With each accent as a sign of its own, as some programs write it."""
+
+
+SUBTITLES = f"<v {ACCENTED}>Hallo.\n<v Karin>Dag José, en Jose\u0301."
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("a.txt", f"{ACCENTED}: Hallo.\nKarin: Dag José, en Jose\u0301."),
+        (
+            "a.vtt",
+            f"WEBVTT\n\n00:01.000 --> 00:02.000\n{SUBTITLES}\n",
+        ),
+    ],
+)
+def test_a_name_is_known_however_its_accent_was_typed(name: str, said: str) -> None:
+    """F65: no name of somebody who spoke stays in what is kept."""
+    lines = read(name, said.encode())
+    assert [(each.speaker, each.text) for each in lines] == [
+        ("spreker 1", "Hallo."),
+        ("spreker 2", "Dag spreker 1, en spreker 1."),
+    ]
+
+
+def test_a_name_with_the_ending_of_a_genitive_goes_too() -> None:
+    """F65: *Karins voorstel* names Karin."""
+    lines = read("a.txt", b"Karin: Hallo.\nJan: Karins voorstel, Jans idee.")
+    assert lines[1].text == "spreker 1s voorstel, spreker 2s idee."
 
 
 signs = some.text(

@@ -164,4 +164,4 @@ def guid_of(element: Any, name: str) -> UUID:
 
 
 def refusal(nl: str, en: str) -> NotTaken:
-    return NotTaken(Words(nl, en), ADVICE)
+    return NotTaken.advising(Words(nl, en), ADVICE)

@@ -8,17 +8,22 @@ from ..rules import Words
 
 
 class NotTaken(Exception):
-    """Turned away, in both languages of the house."""
+    """Turned away, and why in both languages of the house."""
 
-    def __init__(self, wrong: Words, advice: Words) -> None:
-        self.nl = f"{wrong.nl} {KEPT_NL} {advice.nl}"
-        self.en = f"{wrong.en} {KEPT_EN} {advice.en}"
-        super().__init__(self.nl)
+    def __init__(self, why: Words) -> None:
+        self.why = why
+        super().__init__(why.nl)
+
+    @classmethod
+    def advising(cls, wrong: Words, advice: Words) -> Self:
+        """What is wrong with it, that nothing was kept, and what to do."""
+        return cls(
+            Words(
+                f"{wrong.nl} {KEPT_NL} {advice.nl}", f"{wrong.en} {KEPT_EN} {advice.en}"
+            )
+        )
 
     @classmethod
     def because(cls, unreadable: Unreadable) -> Self:
         """As the room that opens documents says it."""
-        refusal = cls(Words("", ""), Words("", ""))
-        refusal.nl, refusal.en = unreadable.nl, unreadable.en
-        refusal.args = (unreadable.nl,)
-        return refusal
+        return cls(Words(unreadable.nl, unreadable.en))

@@ -7,6 +7,7 @@ names are not kept, and are replaced in what others say as well.
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+from unicodedata import normalize
 
 from ..documents import Limits, Unreadable
 from ..documents import read as read_document
@@ -76,7 +77,7 @@ def refusal(nl: str, en: str) -> NotTaken:
     advice = Words(
         "Kies het verslag als txt, docx of vtt.", "Choose it as txt, docx or vtt."
     )
-    return NotTaken(Words(nl, en), advice)
+    return NotTaken.advising(Words(nl, en), advice)
 
 
 def from_text(name: str, data: bytes) -> list[Line]:
@@ -87,7 +88,12 @@ def from_text(name: str, data: bytes) -> list[Line]:
             "De naam en de inhoud van het bestand spreken elkaar tegen.",
             "The name and the content of the file contradict each other.",
         )
-    return list(spoken(document.text.split("\n")))
+    return list(spoken(composed(document.text).split("\n")))
+
+
+def composed(text: str) -> str:
+    """Each letter with its accent as one sign: a name is known however it was typed."""
+    return normalize("NFC", text)
 
 
 def spoken(lines: Iterable[str]) -> Iterator[Line]:
@@ -120,7 +126,7 @@ def from_subtitles(data: bytes) -> list[Line]:
         raise Unreadable(Reason.EMPTY)
     if len(data) > LIMITS.file_bytes:
         raise Unreadable(Reason.TOO_LARGE)
-    text = plain.decode(data)
+    text = composed(plain.decode(data))
     if len(text) > LIMITS.text_characters:
         raise Unreadable(Reason.TOO_LARGE)
     try:
@@ -212,7 +218,7 @@ def without_names(lines: list[Line]) -> list[Line]:
         return lines
     longest_first = sorted(called, key=len, reverse=True)
     either = "|".join(re.escape(name) for name in longest_first)
-    anybody = re.compile(rf"(?<!\w)(?:{either})(?!\w)")
+    anybody = re.compile(rf"(?<!\w)(?:{either})(?=s?(?!\w))")
     return [
         Line(
             numbers[line.speaker.casefold()] if line.speaker else None,

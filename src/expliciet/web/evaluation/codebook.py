@@ -12,7 +12,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ...audit.actions import Action
@@ -30,6 +29,7 @@ from ...evaluation.reading.codebook import Placed, nested
 from ..dossiers.deeds import REFUSED
 from ..forms import PlainForm, ThingForm, begin
 from ..reading import show
+from ..templatetags.words import spoken
 from ..upload import TooLarge
 from .addresses_finding import first_house
 from .coding_forms import standing
@@ -91,8 +91,7 @@ class FileForm(PlainForm):
         try:
             self.codes = read_file(file.read())
         except NotTaken as refused:
-            english = (get_language() or "nl").startswith("en")
-            raise ValidationError(refused.en if english else refused.nl) from refused
+            raise ValidationError(spoken(refused.why)) from refused
         return file
 
 

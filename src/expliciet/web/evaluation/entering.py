@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -21,6 +20,7 @@ from ...evaluation.not_taken import NotTaken
 from ...evaluation.transcripts import read
 from ..forms import begin
 from ..reading import show
+from ..templatetags.words import spoken
 from ..upload import TooLarge
 from .addresses_finding import first_house, to
 from .conversation_forms import EntryForm
@@ -89,7 +89,7 @@ def looked_over(
     found, shown = (request.POST.getlist(each) for each in ("found", "shown_as"))
     answered = dict(zip(found, (each.strip() for each in shown), strict=False))
     wrong = [
-        Doubt(words, "", label, in_words(lacking))
+        Doubt(words, "", label, spoken(lacking))
         for words, label in answered.items()
         if label and (lacking := wrong_with(words, label))
     ]
@@ -107,19 +107,10 @@ def looked_over(
 def doubts_in(text: str, left: Iterable[str]) -> Iterable[Doubt]:
     """Each once, however often it stands there."""
     known = set(left)
-    for each in look(labelled(text)):
+    for each in look(Masked(text, ())):
         if each.words not in known:
             known.add(each.words)
-            yield Doubt(each.words, in_words(each.why))
-
-
-def labelled(text: str) -> Masked:
-    """As it is to be looked at: what stands between brackets is a label already."""
-    return by_hand([text], {})[0]
-
-
-def in_words(told: Any) -> str:
-    return str(told.spoken(get_language() or "nl"))
+            yield Doubt(each.words, spoken(each.why))
 
 
 def text_of(form: EntryForm) -> str:
@@ -133,8 +124,8 @@ def text_of(form: EntryForm) -> str:
         return text
     try:
         lines = read(file.name, file.read())
-    except NotTaken as why:
-        form.add_error("file", why.nl if get_language() == "nl" else why.en)
+    except NotTaken as refused:
+        form.add_error("file", spoken(refused.why))
         return text
     return "\n".join(each for each in (text.rstrip(), as_text(lines)) if each)
 

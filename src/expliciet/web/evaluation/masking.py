@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -26,12 +25,12 @@ from ...evaluation.actions.releasing import (
     unlock_for_masking,
 )
 from ...evaluation.hiding import Looked, looked_at
-from ...evaluation.masking.name_check import Finding
 from ...evaluation.models import HandMask, StudyDossier, StudyText
 from ..dossiers.deeds import REFUSED
 from ..dossiers.table import at_the_table, purpose_of
 from ..forms import ThingForm
 from ..reading import show
+from ..templatetags.words import spoken
 
 
 class Piece(NamedTuple):
@@ -145,7 +144,7 @@ def cut(looked: Looked) -> Masked:
     pieces: list[Piece] = []
     for found in looked.findings:
         pieces.append(Piece(looked.words[place : found.start]))
-        pieces.append(Piece(found.words, in_language(found)))
+        pieces.append(Piece(found.words, spoken(found.why)))
         place = found.end
     pieces.append(Piece(looked.words[place:]))
     kind = kinds()[looked.text.kind]._meta.verbose_name
@@ -157,13 +156,9 @@ def in_doubt(looked: list[Looked]) -> list[Doubt]:
     first: dict[str, Doubt] = {}
     for each in looked:
         for found in each.findings:
-            doubt = Doubt(found.words, in_language(found), each.text.number)
+            doubt = Doubt(found.words, spoken(found.why), each.text.number)
             first.setdefault(found.words, doubt)
     return list(first.values())
-
-
-def in_language(found: Finding) -> str:
-    return found.why.spoken(get_language() or "nl")
 
 
 @require_POST
