@@ -246,3 +246,23 @@ def test_where_a_house_takes_its_word_back_no_code_opens_a_board() -> None:
     assert session_of(code, timezone.now()) is None
     with pytest.raises(Refused):
         open_session(found.session, by=found.director, now=found.now)
+
+
+def test_where_a_house_takes_its_word_back_nobody_sits_at_a_board() -> None:
+    """V8: also not who joined before."""
+    found, _code = opened()
+    token = joined(found).token
+    assert attendee_of(token, timezone.now())
+    found.studied.study.houses.update(released_at=None)
+    assert attendee_of(token, timezone.now()) is None
+
+
+def test_a_line_that_was_taken_off_meanwhile_gets_no_owner() -> None:
+    found, _code = opened()
+    line = put(found)
+    take_off(line, by=found.director, now=found.now)
+    line.owner = found.studied.table.organisation("GGZ")
+    line.first_step = "belt de school (verzonnen)"
+    line.first_step_on = found.session.held_on + timedelta(days=3)
+    with pytest.raises(ValidationError, match="does not stand"):
+        name_owner(line, by=found.director, now=found.now)

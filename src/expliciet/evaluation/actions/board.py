@@ -169,7 +169,8 @@ def name_owner(
     """Which organisation takes it up, with which first step, on which day."""
     there = locked(direction.session)
     require(may_lead(there, by, now), "board.own")
-    if not there.opened_at or direction.taken_off_at:
+    stands = there.directions.filter(pk=direction.pk, taken_off_at=None)
+    if not there.opened_at or not stands.exists():
         raise ValidationError(_("This does not stand on the board."))
     wrong: dict[str, object] = {}
     if direction.owner is None or direction.owner.house_id != there.house_id:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
@@ -111,19 +111,28 @@ def session_of(code: str, now: datetime) -> LearningSession | None:
     typed = "".join(each for each in code.upper() if each in ALPHABET)
     if len(typed) != 2 * HALF:
         return None
-    today = timezone.localdate(now)
     return (
         LearningSession.objects.filter(
+            on_its_day(now),
             code_hash=hashed(typed),
-            held_on=today,
             opened_at__isnull=False,
             closed_at=None,
-            study__ends_on__gte=today,
-            study__houses__house=F("house"),
-            study__houses__released_at__isnull=False,
         )
         .select_related("house")
         .first()
+    )
+
+
+def on_its_day(now: datetime, session: str = "") -> Q:
+    """Held today, by a house that lets the study look; `session` leads to it."""
+    today = timezone.localdate(now)
+    return Q(
+        **{
+            f"{session}held_on": today,
+            f"{session}study__ends_on__gte": today,
+            f"{session}study__houses__house": F(f"{session}house"),
+            f"{session}study__houses__released_at__isnull": False,
+        }
     )
 
 
@@ -145,11 +154,10 @@ def join(session: LearningSession, function: str, *, now: datetime) -> Joined:
 
 
 def attendee_of(token: str, now: datetime) -> Attendee | None:
-    """Whoever this browser is at a board, until midnight of its day."""
+    """Whoever this browser is at a board, until midnight of its day; nobody once the
+    house lets the study look no more (V8)."""
     return (
-        Attendee.objects.filter(
-            token_hash=hashed(token), session__held_on=timezone.localdate(now)
-        )
+        Attendee.objects.filter(on_its_day(now, "session__"), token_hash=hashed(token))
         .select_related("session__house")
         .first()
     )
