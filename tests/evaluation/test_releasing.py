@@ -374,3 +374,18 @@ def test_what_was_hidden_by_hand_opens_for_no_researcher(table: Table) -> None:
         chosen.unlock()
         with pytest.raises(Locked):
             assert HandMask.objects.get(pk=mask.pk).hides
+
+
+def test_a_dossier_is_taken_back_also_after_its_house_said_no(table: Table) -> None:
+    """V8: its house may say yes again, and then it is not read either."""
+    note(table, table.seat("police"), "zegt dit aan tafel")
+    found, chosen = chosen_in(table)
+    mask_dossier(chosen, by=table.chair, now=table.tick())
+    release_dossier(chosen, by=table.chair, now=table.tick())
+    house = found.study.houses.get()
+    for yes in (False, True):
+        word = StudyApproval(at_house=house, says=yes, with_core=yes, why="nader")
+        say_on_study(word, by=found.officer, now=table.tick())
+        if not yes:
+            take_back(chosen, by=table.chair, now=table.tick())
+    assert read_by(found, table) == []

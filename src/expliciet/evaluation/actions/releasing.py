@@ -130,8 +130,9 @@ def release_dossier(chosen: StudyDossier, *, by: Seat, now: datetime) -> StudyDo
 
 @transaction.atomic
 def take_back(chosen: StudyDossier, *, by: Seat, now: datetime) -> StudyDossier:
-    """Nobody reads it in the study any more; findings that rest on it stand."""
-    chosen = held(chosen, by, now)
+    """Nobody reads it in the study any more; findings that rest on it stand. Also
+    where the house said no since: it may say yes again."""
+    chosen = led(chosen, by, now)
     if chosen.taken_back_at or not chosen.released_at:
         raise ValidationError(_("This dossier is not with a study now."))
     chosen.taken_back_at = now
@@ -141,19 +142,23 @@ def take_back(chosen: StudyDossier, *, by: Seat, now: datetime) -> StudyDossier:
 
 
 def held(chosen: StudyDossier, by: Seat, now: datetime) -> StudyDossier:
-    """By whoever leads this very table now, in a study that its house let look;
-    locked, and unlocked for reading what it becomes."""
-    require(
-        by.dossier_id == chosen.dossier_id and by.is_chairing(now),
-        "study.release",
-    )
-    found = StudyDossier.objects.select_for_update().get(pk=chosen.pk)
+    """Led, in a study that its house let look; unlocked for reading what it becomes."""
+    found = led(chosen, by, now)
     house = StudyHouse.objects.filter(study=found.study_id, house=by.dossier.house_id)
     require(house.filter(released_at__isnull=False).exists(), "study.release")
     if not found.study.is_going_on(timezone.localdate(now)):
         raise ValidationError(_("This study has ended."))
     unlock_for_masking(found)
     return found
+
+
+def led(chosen: StudyDossier, by: Seat, now: datetime) -> StudyDossier:
+    """By whoever leads this very table now; as it stands, and locked."""
+    require(
+        by.dossier_id == chosen.dossier_id and by.is_chairing(now),
+        "study.release",
+    )
+    return StudyDossier.objects.select_for_update().get(pk=chosen.pk)
 
 
 def unlock_for_masking(chosen: StudyDossier) -> None:
