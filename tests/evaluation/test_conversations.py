@@ -157,3 +157,11 @@ def test_the_guide_asks_about_what_was_found_in_the_language_of_the_page(
     assert words.count("When is it not so?") == 3
     assert words.count("What lies behind it?") == 3
     assert words.count("What would help") == 3
+
+
+def test_a_code_that_ended_is_given_to_no_line(found: Found) -> None:
+    """F63: as in a dossier."""
+    (line,) = found.said("Dat herken ik.")
+    coding = Coding(line=line, code=found.code(ended_at=found.now))
+    with pytest.raises(ValidationError, match="has ended"):
+        code_line(coding, "", by=found.lead, now=found.now)

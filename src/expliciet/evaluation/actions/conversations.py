@@ -10,10 +10,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from ...accounts.refusal import require
+from ...accounts.refusal import Refused, require
 from ...audit import trail
 from ...audit.actions import Action
 from ..models import (
+    Code,
     Coding,
     Conversation,
     ConversationLine,
@@ -175,14 +176,13 @@ def code_line(
 ) -> Coding:
     """These words of a line under a code; the whole line where none are given."""
     line = coding.line
-    require(
-        by.researches(now)
-        and line is not None
-        and line.conversation.study_id == by.study_id
-        and coding.code.study_id == by.study_id,
-        "study.code",
-    )
-    said = (line.words if line else "") or ""
+    if line is None:
+        raise Refused("study.code")
+    held(line.conversation, by, now, "study.code")
+    require(coding.code.study_id == by.study_id, "study.code")
+    if Code.objects.filter(pk=coding.code_id, ended_at__isnull=False).exists():
+        raise ValidationError({"code": _("This code has ended. Choose another.")})
+    said = line.words or ""
     coding.coder, coding.at = by, now
     coding.begins, coding.ends = (
         find(said, words, near) if words.strip() else (0, len(said))

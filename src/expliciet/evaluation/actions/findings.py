@@ -134,13 +134,13 @@ def carry_over(old: Finding, finding: Finding) -> None:
         "coding__code", "coding__line__conversation", "coding__text__study_dossier"
     ):
         each.pk = each.id = Evidence().id
-        note = note_of(old, each)
+        note = note_of(each)
         each.finding, each.note = finding, note
         each._state.adding = True
         each.save(force_insert=True)
 
 
-def note_of(old: Finding, evidence: Evidence) -> str | None:
+def note_of(evidence: Evidence) -> str | None:
     try:
         note: str | None = evidence.note
     except VaultError:
