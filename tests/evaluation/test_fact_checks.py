@@ -11,7 +11,9 @@ from expliciet.evaluation.actions.fact_checks import (
     offer_findings,
     say_what_became,
 )
+from expliciet.evaluation.actions.studies import end_study
 from expliciet.evaluation.models import FactCheck, Finding
+from expliciet.evaluation.waiting import waiting
 from expliciet.post.models import Notice
 from tests.evaluation.finding import Found
 from tests.factories import Role
@@ -143,3 +145,13 @@ def test_somebody_who_codes_is_no_partner(found: Found) -> None:
     assert by.role == Role.EVALUATOR
     with pytest.raises(Refused):
         found.check(found.offered(), by)
+
+
+def test_a_study_that_ended_asks_partners_nothing_any_more(found: Found) -> None:
+    """F67: nobody would read it, and it would wait for ever."""
+    finding = found.offered()
+    assert waiting([found.partner], found.now)
+    end_study(found.study, "klaar (verzonnen)", by=found.officer, now=found.now)
+    assert not waiting([found.partner], found.now)
+    with pytest.raises(ValidationError, match="has ended"):
+        found.check(finding)

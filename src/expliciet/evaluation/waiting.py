@@ -82,6 +82,7 @@ def checks(
             offered_at__lte=now,
             final_at=None,
             superseded_by=None,
+            study__ended_at=None,
             study__ends_on__gte=timezone.localdate(now),
         )
         .order_by()

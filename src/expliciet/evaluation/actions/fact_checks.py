@@ -58,6 +58,8 @@ def check_facts(check: FactCheck, *, by: Appointment, now: datetime) -> FactChec
         and Finding.objects.offered_to(by.user, now).filter(pk=finding.pk).exists(),
         "study.check_facts",
     )
+    if not finding.study.is_going_on(timezone.localdate(now)):
+        raise ValidationError(_("This study has ended."))
     if finding.final_at:
         raise ValidationError(_("This finding is final by now."))
     if Finding.objects.filter(supersedes=finding).exists():
@@ -83,11 +85,9 @@ def say_what_became(
 ) -> FactCheck:
     """What the study does with it: changed, or why not. The partner reads it too."""
     check = FactCheck.objects.select_for_update(of=["self"]).get(pk=check.pk)
-    require(
-        by.leads and by.researches(now) and check.finding.study_id == by.study_id,
-        "study.answer_check",
-    )
-    if check.finding.final_at:
+    require(by.leads, "study.answer_check")
+    finding = held(check.finding, by, now, "study.answer_check")
+    if finding.final_at:
         raise ValidationError(_("This finding is final by now."))
     check.became, check.became_at = became, now
     if not became.strip():

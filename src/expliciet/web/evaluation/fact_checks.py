@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -35,13 +36,14 @@ def offered(request: HttpRequest, who: Concerned, now: datetime) -> list[Finding
     )
     unlock_rows(who.study, [each.pk for each in found])
     ours = {each.organisation_id for each in speaking(who)}
+    goes_on = who.study.is_going_on(timezone.localdate(now))
     for each in found:
         said = [one for one in each.fact_checks.all() if one.organisation_id in ours]
         each.ours = said  # type: ignore[attr-defined]
         each.is_being_changed = hasattr(each, "superseded_by")  # type: ignore[attr-defined]
         owing = ours - {one.organisation_id for one in said}
         open_ = not each.final_at and not hasattr(each, "superseded_by")
-        each.waits = bool(owing) and open_  # type: ignore[attr-defined]
+        each.waits = bool(owing) and open_ and goes_on  # type: ignore[attr-defined]
     return found
 
 
@@ -96,7 +98,7 @@ def check(
         check_facts, form.instance, by=by, now=now
     ):
         messages.success(request, _("Said. The researchers read it."))
-        return to("facts", who.study, part=f"bevinding-{number}")
+        return to("facts", who.study)
     return show(
         request,
         "evaluation/check_form.html",
