@@ -49,6 +49,7 @@ function take(text) {
 
 // Nothing can be added any more; what somebody was typing still stands.
 function close() {
+  say("");
   board.querySelector("[data-closed]")?.removeAttribute("hidden");
   for (const hint of document.querySelectorAll("[data-while-open]")) hint.hidden = true;
   for (const form of board.querySelectorAll("[data-add]"))
