@@ -52,7 +52,7 @@ def make_study(
                     "Choose a day after today, and not after %(last)s: that is how "
                     "long these houses let researchers read."
                 )
-                % {"last": date_format(last, "j M Y")}
+                % {"last": date_format(last, "SHORT_DATE_FORMAT")}
             }
         )
     look_at_leading(researchers)
