@@ -27,7 +27,7 @@ def findings(study: Study) -> Table:
         Column("weet_niet", _("organisations that cannot tell")),
     )
     rows = []
-    for each in standing_of(study).findings:
+    for each in sorted(standing_of(study).findings, key=lambda one: one.number):
         sides = Counter(one.speaks for one in each.evidence.all())
         said = Counter(check.says for check in each.fact_checks.all())
         rows.append(
