@@ -9,17 +9,18 @@ from expliciet.casework.models import Closure
 from expliciet.demo.archiving import story_of
 from expliciet.demo.deeds import Story
 from expliciet.demo.duinmeer.archive import ARCHIVE
+from expliciet.demo.duinmeer.last_year import LAST_YEAR
 from expliciet.demo.weeks import Calendar
 from expliciet.dossiers.models import Dossier, Question, Seat
 from expliciet.evaluation.figured import figures_of
-from expliciet.evaluation.models import Reconstruction, StudyDossier
+from expliciet.evaluation.models import Reconstruction, Scan, StudyDossier
 from expliciet.vault.keyring import keyring
 from tests.demo.conftest import Duinmeer
 from tests.demo.test_stories import MEASURES, ORIGIN_AND_BELIEF
 
 pytestmark = pytest.mark.django_db
 
-STORIES = [story_of(past) for past in ARCHIVE]
+STORIES = [story_of(past) for past in (*LAST_YEAR, *ARCHIVE)]
 NAMES = [past.name for past in ARCHIVE]
 
 
@@ -61,6 +62,18 @@ def test_the_study_reads_every_one_of_them(duinmeer: Duinmeer) -> None:
     chosen = StudyDossier.objects.filter(dossier__working_name__in=NAMES)
     assert len(chosen) == 6
     assert all(each.released_at and each.study_texts.count() > 12 for each in chosen)
+
+
+def test_of_last_year_there_are_facts_beside_the_scan(duinmeer: Duinmeer) -> None:
+    """N22: what partners say of the cooperation beside what records show of it."""
+    opened = Scan.objects.exclude(opened_at=None).get()
+    with keyring():
+        opened.unlock([])
+        facts = figures_of(Reconstruction(figures=opened.figures))
+    began = [past.begun for past in LAST_YEAR]
+    calendar = Calendar(timezone.now())
+    if {calendar.day(f"{week} ma").year for week in began} == {opened.year}:
+        assert any(part.number for part in facts["agreements"].parts)
 
 
 def test_what_the_checker_asked_was_kept_both_ways(duinmeer: Duinmeer) -> None:

@@ -24,8 +24,6 @@ from .stuck import GetsStuck, Resolves
 
 Phase = Dossier.Phase
 MIDWAY = -30
-LAST = "-9"
-"""The week in which they are closed, after the study let go of them."""
 
 
 def story_of(past: Past) -> Story:
@@ -58,7 +56,7 @@ def begun(past: Past) -> tuple[Deed, ...]:
             why=why,
             ground=past.ground,
             grounded=grounded,
-            review="-8 vr",
+            review=f"{past.closed + 1} vr",
         )
 
     report = step(
@@ -75,7 +73,7 @@ def begun(past: Past) -> tuple[Deed, ...]:
             controller=GEMEENTE,
             ground=past.ground,
             grounded=grounded,
-            review="-8 vr",
+            review=f"{past.closed + 1} vr",
             phase=Phase.REPORT if with_report else Phase.WEIGHING,
         ),
         Invites(
@@ -120,7 +118,7 @@ def scaled(past: Past, when: str, level: str, *, is_up: bool) -> Scales:
         reason="Partners hebben elkaar nu nodig."
         if is_up
         else "Eén partner houdt contact; de anderen kijken op afspraak mee.",
-        review=f"{week(past, 10)} di" if is_up else "-8 vr",
+        review=f"{week(past, 10)} di" if is_up else f"{past.closed + 1} vr",
         answers=(
             (Met.Is.MET, "Gezien in wat er deze weken gebeurde."),
             (second, "Besproken aan tafel."),
@@ -215,7 +213,7 @@ def ended(past: Past) -> tuple[Deed, ...]:
             "De casusregisseur en de wijkagent zeggen dat allebei.",
         ),
         Closes(
-            f"{LAST} {'di' if past.begun % 2 else 'do'} 1{past.begun % 5}:00",
+            f"{past.closed} {'di' if past.begun % 2 else 'do'} 1{past.begun % 5}:00",
             past.chair,
             outcome=Closure.Outcome.REGULAR if past.begun % 3 else Closure.Outcome.GONE,
             why="De reden om te beginnen is er niet meer.",

@@ -36,7 +36,7 @@ from .words import explain
 
 NAME = "Veiligheidshuis Duinmeer"
 REGION = "Duinmeer (verzonnen kuststreek)"
-FOUNDED = "-34 ma 09:00"
+FOUNDED = "-64 ma 09:00"
 
 
 def found(calendar: Calendar, passwords: Mapping[Colleague, str]) -> House:

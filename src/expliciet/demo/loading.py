@@ -12,6 +12,7 @@ from ..audit.here import Here, being_here
 from . import passwords
 from .archiving import story_of
 from .duinmeer.archive import ARCHIVE
+from .duinmeer.last_year import LAST_YEAR
 from .duinmeer.people import COLLEAGUES
 from .duinmeer.stories import STORIES
 from .duinmeer.study import STUDIES
@@ -46,7 +47,7 @@ def load(now: datetime) -> Loaded:
     calendar = Calendar(now)
     with being_here(Here(auth_level="demo")), transaction.atomic():
         house = found(calendar, secret)
-        stories = (*STORIES, *map(story_of, ARCHIVE), STUDIES)
+        stories = (*STORIES, *map(story_of, (*LAST_YEAR, *ARCHIVE)), STUDIES)
         deeds = play_all(stories, Stage(house, calendar))
         passwords.write(secret, house)
     return Loaded(house, deeds)

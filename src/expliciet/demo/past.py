@@ -55,6 +55,8 @@ class Past(NamedTuple):
     stuck: Stuck | None = None
     reads: tuple[Take.Says, ...] = ()
     """What police and municipality said to the question of a round, each apart."""
+    closed: int = -9
+    """In which week; the later ones after the study let go of them."""
 
 
 def week(past: Past, later: int) -> str:

@@ -20,11 +20,11 @@ class Rule(NamedTuple):
 
 
 AT_THE_FOUNDING = (
-    Rule("-34 ma 09:05", "account-months", 24),
-    Rule("-34 ma 09:05", "dossier-months", 60),
-    Rule("-34 ma 09:05", "trail-months", 60),
+    Rule("-64 ma 09:05", "account-months", 24),
+    Rule("-64 ma 09:05", "dossier-months", 60),
+    Rule("-64 ma 09:05", "trail-months", 60),
     Rule(
-        "-34 ma 09:05",
+        "-64 ma 09:05",
         "functions",
         [
             "GGZ",
@@ -42,7 +42,7 @@ AT_THE_FOUNDING = (
 
 AFTERWARDS = (
     Rule(
-        "-34 di 10:00",
+        "-64 di 10:00",
         "purposes",
         [
             "overleg voorbereiden",
@@ -53,10 +53,10 @@ AFTERWARDS = (
         ],
         by=MARIJKE,
     ),
-    Rule("-34 di 10:05", "hold-months", 6, by=PRIYA),
-    Rule("-34 di 10:10", "draft-days", 30, by=PRIYA),
-    Rule("-34 di 10:15", "idle-minutes", 15, by=PRIYA),
-    Rule("-34 di 10:20", "working-agreement-months", 12, by=MARIJKE),
+    Rule("-64 di 10:05", "hold-months", 6, by=PRIYA),
+    Rule("-64 di 10:10", "draft-days", 30, by=PRIYA),
+    Rule("-64 di 10:15", "idle-minutes", 15, by=PRIYA),
+    Rule("-64 di 10:20", "working-agreement-months", 12, by=MARIJKE),
     Rule("-33 di 11:00", "smallest-group", 3, by=PRIYA),
     Rule("-12 wo 15:00", "idle-minutes", 20, source=AMENDED, by=PRIYA),
     Rule("-12 wo 15:05", "draft-days", 21, source=AMENDED, by=PRIYA),

@@ -7,7 +7,7 @@ SOURCE = "Afspraken op- en afschalen Duinmeer {year} (verzonnen)"
 
 LADDER = (
     Rung(
-        when="-34 wo 10:00",
+        when="-64 wo 10:00",
         by=MARIJKE,
         code="volgen",
         name="Volgen",
@@ -22,7 +22,7 @@ LADDER = (
         source=SOURCE,
     ),
     Rung(
-        when="-34 wo 10:05",
+        when="-64 wo 10:05",
         by=MARIJKE,
         code="overleg",
         name="Casusoverleg",
@@ -37,7 +37,7 @@ LADDER = (
         source=SOURCE,
     ),
     Rung(
-        when="-34 wo 10:10",
+        when="-64 wo 10:10",
         by=MARIJKE,
         code="intensief",
         name="Intensief",
