@@ -82,6 +82,11 @@ class Conversation(forms.BaseForm):
         return True
 
     @property
+    def draft_about(self) -> UUID | None:
+        """For in a template, where a field may be called `about` as well."""
+        return self.about
+
+    @property
     def wrong_fields(self) -> list[forms.BoundField]:
         """Where something is wrong, in the order of the form; for the list above it."""
         return [field for field in self.visible_fields() if field.errors]

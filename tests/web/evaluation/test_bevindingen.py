@@ -74,6 +74,13 @@ def test_only_researchers_have_these_pages(
         assert page(found, other, str(name), *args)[0] == 404
 
 
+def test_a_draft_of_a_conversation_is_kept_under_its_study(found: Found) -> None:
+    """Also where a field of the form is called as what the draft is about."""
+    status, html = page(found, found.lead, "conversation-plan")
+    assert status == 200
+    assert f'data-draft-about="{found.study.pk}"' in html
+
+
 def test_partners_read_what_was_offered_and_never_what_it_rests_on(
     found: Found,
 ) -> None:
