@@ -44,7 +44,7 @@ def spoken_of(kind: str, words: str) -> list[str]:
     row = SimpleNamespace(kind=kind, recorded_at=at)
     text = Text.__new__(Text)
     text.__dict__.update(row=row, words=words)
-    return [each.nl for each in asks_of(text)]
+    return [f"{each.about}: {each.question.nl}" for each in asks_of(text)]
 
 
 def test_what_a_researcher_reads_has_no_name_of_a_field_in_it() -> None:
@@ -90,14 +90,16 @@ def test_of_a_decision_nothing_is_asked_that_another_field_says() -> None:
     """F69: neither why, nor when to look again; only about its running words."""
     assert spoken_of("decision", DECISION) == []
     vague = DECISION.replace("dinsdag", "zo snel mogelijk")
-    assert spoken_of("decision", vague) == ["Op welke dag of in welke week?"]
+    assert spoken_of("decision", vague) == [
+        "zo snel mogelijk: Op welke dag of in welke week?"
+    ]
 
 
 def test_the_gravest_question_is_asked_first() -> None:
     words = "Uitkomst: Er wordt zo snel mogelijk contact opgenomen.\nVraag: Wie belt?"
     asked = spoken_of("decision", words)
-    assert asked[0] == "Waarop rust dit besluit?"
-    assert "Op welke dag of in welke week?" in asked
+    assert asked[0] == ": Waarop rust dit besluit?"
+    assert "zo snel mogelijk: Op welke dag of in welke week?" in asked
 
 
 def test_of_another_kind_of_record_nothing_is_asked() -> None:

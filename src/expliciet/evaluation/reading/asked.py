@@ -6,6 +6,7 @@ why somebody left it so, were said before masking and stay where they are.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from django.utils import timezone, translation
 
@@ -31,7 +32,14 @@ def left_open(texts: Iterable[Text]) -> dict[int, list[Words]]:
     return dict(found)
 
 
-def asks_of(text: Text) -> list[Words]:
+class Asks(NamedTuple):
+    """One question, and the first words that raise it; none, where words lack."""
+
+    question: Words
+    about: str
+
+
+def asks_of(text: Text) -> list[Asks]:
     """What it would ask of the running words in it now, the gravest first. What other
     fields of it say, such as the day to look again, it does not ask."""
     if not text.words:
@@ -43,7 +51,10 @@ def asks_of(text: Text) -> list[Words]:
     for item, fields in laid(text.row.kind, said, context):
         found += [each for each in check(item) if each.field in fields]
     found.sort(key=lambda each: -each.severity)
-    return list(dict.fromkeys(each.rule.question for each in found))
+    first: dict[Words, Asks] = {}
+    for each in found:
+        first.setdefault(each.rule.question, Asks(each.rule.question, each.words))
+    return list(first.values())
 
 
 def laid(
