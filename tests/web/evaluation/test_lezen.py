@@ -186,6 +186,17 @@ def test_a_moment_that_is_none_is_said_in_words(coders: Coders) -> None:
     assert answer.status_code == 302
 
 
+def test_nothing_is_done_at_a_moment_that_is_none(coders: Coders) -> None:
+    client = Client()
+    force_login(client, coders.coder.user)
+    for name in ("code", "memo"):
+        there = reverse(
+            f"evaluation:{name}", args=[coders.study.pk, coders.dossier.number]
+        )
+        answer = client.post(f"{there}?moment=gisteren", {})
+        assert answer.status_code == 404
+
+
 def test_open_questions_of_the_checker_show_without_the_words_they_were_about(
     coders: Coders,
 ) -> None:

@@ -23,9 +23,10 @@ from ...evaluation.actions.board import (
 from ...evaluation.models import DirectionGroup, LearningSession, SolutionDirection
 from ..reading import show
 from .board_shown import board_of, mark_of
-from .joining import had, whole
+from .joining import had
 from .sessions import leading, session_or_404
 from .studying import Concerned, concerning
+from .typed import whole
 
 
 @concerning

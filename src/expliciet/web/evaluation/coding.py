@@ -20,12 +20,23 @@ from ...evaluation.actions.coding import (
 )
 from ...evaluation.actions.memos import keep_memo
 from ...evaluation.models import Coding, Memo, StudyMember
+from ..dossiers.moments import Unreadable
 from .coding_forms import MemoForm
 from .dossier import Page
 from .reading import dossier_or_404
 from .studying import researching
 
 KEPT = ("moment", "rol", "later")
+
+
+def page_or_404(
+    request: HttpRequest, member: StudyMember, now: datetime, number: int
+) -> Page:
+    """The dossier as somebody reads it while they write; no moment, no page."""
+    try:
+        return Page(request, member, now, dossier_or_404(member, number, now))
+    except Unreadable:
+        raise Http404 from None
 
 
 def back(
@@ -44,7 +55,7 @@ def code(
     request: HttpRequest, member: StudyMember, now: datetime, number: int
 ) -> HttpResponse:
     """These words under this code."""
-    page = Page(request, member, now, dossier_or_404(member, number, now))
+    page = page_or_404(request, member, now, number)
     coding = Coding()
     form = page.coding_form(request.POST, instance=coding)
     form.request = request
@@ -91,7 +102,7 @@ def memo(
     if form.carries_out(lambda: keep_memo(noted, by=member, now=now)):
         messages.success(request, _("Your memo stands with this dossier."))
         return back(request, member, number, "#memos")
-    return Page(request, member, now, chosen).refused(memo_form=form)
+    return page_or_404(request, member, now, number).refused(memo_form=form)
 
 
 @require_POST

@@ -27,6 +27,7 @@ from .addresses_finding import to
 from .coding_forms import LineForm, standing
 from .conversations import conversation_or_404
 from .studying import researching
+from .typed import whole
 
 
 @researching
@@ -135,7 +136,7 @@ def take_out(
 ) -> HttpResponse:
     """What somebody said who took their word back."""
     conversation = conversation_or_404(member, number)
-    chosen = [int(each) for each in request.POST.getlist("line") if each.isdecimal()]
+    chosen = [whole(each) for each in request.POST.getlist("line")]
     try:
         take_out_lines(conversation, chosen, by=member, now=now)
     except ValidationError as wrong:

@@ -31,6 +31,7 @@ from ..reading import show
 from ..whence import network_of
 from .board_shown import board_of, mark_of
 from .tickets import give_ticket, ticket_of
+from .typed import whole
 
 WRONG = _(
     "This code opens no board. Look at the wall, or ask whoever leads the session. It "
@@ -263,7 +264,3 @@ def had(request: HttpRequest, template: str) -> tuple[int, str]:
         return 0, ""
     sent = request.POST if request.method == "POST" else request.GET
     return whole(sent.get("na", "")), sent.get("vorm", "")
-
-
-def whole(words: str) -> int:
-    return int(words) if words.isdecimal() and len(words) < 6 else 0

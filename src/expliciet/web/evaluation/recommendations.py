@@ -28,6 +28,7 @@ from .addresses_finding import first_house, name_addressees, to, unlock_rows
 from .fact_checks import speaking
 from .recommendation_forms import RecommendationForm
 from .studying import Concerned, concerned_or_404, concerning, researching
+from .typed import whole
 
 
 class Said(NamedTuple):
@@ -147,11 +148,7 @@ def listed(
 def offer(request: HttpRequest, member: StudyMember, now: datetime) -> HttpResponse:
     """Ask whoever each is said to for an answer."""
     require(member.leads, "study.offer_recommendations")
-    asked = [
-        int(each)
-        for each in request.POST.getlist("recommendations")
-        if each.isdecimal()
-    ]
+    asked = [whole(each) for each in request.POST.getlist("recommendations")]
     chosen = member.study.recommendations.filter(number__in=asked)
     try:
         offer_recommendations(chosen, by=member, now=now)
