@@ -212,6 +212,17 @@ def test_researchers_are_named_and_let_go(table: Table) -> None:  # noqa: F811
     assert not member.researches(timezone.now())
 
 
+def test_who_can_be_named_are_people_of_the_houses_of_the_study(
+    table: Table,  # noqa: F811
+) -> None:
+    """V1: who works elsewhere is nobody's business here."""
+    found = approved(table)
+    elsewhere = AppointmentFactory(role=Role.EVALUATOR)
+    page = signed_in(found.director).get(of(found.study, "name-researcher"))
+    assert found.coder.user.name in page.content.decode()
+    assert elsewhere.user.name not in page.content.decode()
+
+
 def test_a_study_is_ended_with_a_reason(table: Table) -> None:  # noqa: F811
     found = approved(table)
     officer = signed_in(found.officer)

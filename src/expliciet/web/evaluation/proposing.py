@@ -157,13 +157,15 @@ def levels_of(houses: list[House]) -> "QuerySet[Level]":
     return found.select_related("house").order_by("house", "order")
 
 
-def evaluators() -> dict[str, User]:
-    """Whoever is appointed as evaluator today, in any house; by name."""
-    found = User.objects.filter(
-        pk__in=Appointment.objects.holding(timezone.localdate())
-        .in_role(Appointment.Role.EVALUATOR)
-        .values("user")
+def evaluators(study: Study | None = None) -> dict[str, User]:
+    """Whoever is appointed as evaluator today, in a house of this study; in any house
+    where there is no study yet. By name."""
+    appointed = Appointment.objects.holding(timezone.localdate()).in_role(
+        Appointment.Role.EVALUATOR
     )
+    if study:
+        appointed = appointed.filter(house__in=study.houses.values("house"))
+    found = User.objects.filter(pk__in=appointed.order_by().values("user"))
     return {
         str(user.pk): user for user in sorted(found, key=lambda each: each.name or "")
     }

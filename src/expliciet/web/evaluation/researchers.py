@@ -16,7 +16,7 @@ from ...accounts.models import Appointment
 from ...accounts.refusal import require
 from ...audit.actions import Action
 from ...evaluation.actions.studies import let_researcher_go, name_researcher
-from ...evaluation.models import StudyMember
+from ...evaluation.models import Study, StudyMember
 from ..dossiers.deeds import REFUSED
 from ..forms import PlainForm, begin
 from ..reading import show
@@ -43,9 +43,9 @@ class ResearcherForm(PlainForm):
         initial=StudyMember.Task.CODER,
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, study: Study, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.people = evaluators()
+        self.people = evaluators(study)
         who = cast("forms.ChoiceField", self.fields["who"])
         names = [(pk, user.name) for pk, user in self.people.items()]
         who.choices = [("", _("Choose …")), *names]
@@ -56,7 +56,9 @@ def name(request: HttpRequest, who: Concerned, now: datetime) -> HttpResponse:
     """For the process director; whoever is named is appointed as evaluator."""
     by = who.acting(DIRECTOR)
     require(by.is_(DIRECTOR), "study.name_researcher")
-    form = begin(request, ResearcherForm, house=by.house, about=who.study.pk)
+    form = begin(
+        request, ResearcherForm, house=by.house, about=who.study.pk, study=who.study
+    )
     if request.method == "POST" and form.carries_out(
         lambda: name_researcher(
             who.study,
