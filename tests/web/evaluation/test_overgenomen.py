@@ -153,6 +153,10 @@ def test_the_next_study_measures_again() -> None:
     )
     counted(second, 67)
     shown = page(found, found.director)
+    assert ">41<" not in shown, "what a finding rests on before it is offered"
+    finding.offered_at = found.now
+    finding.save(update_fields=["offered_at"])
+    shown = page(found, found.director)
     assert ">41<" in shown
     assert ">67<" in shown
     (drawn,) = re.findall(r'class="beside"[^>]*>(<svg.*</svg>)', shown)

@@ -17,6 +17,7 @@ from ...evaluation.figured import Figure, figures_of
 from ...evaluation.models import (
     Adoption,
     Evidence,
+    Finding,
     Recommendation,
     Reconstruction,
     Study,
@@ -107,7 +108,7 @@ def followed(who: Concerned, user: User, now: datetime) -> list[Followed]:
     )
     unlock(who.study.pk, [OUTCOME], rows=[each.pk for each in recommendations])
     adoptions = adopted(recommendations)
-    measured = measures(recommendations)
+    measured = measures(recommendations, user, now)
     newest = latest(who.study, user, now)
     return [
         Followed(
@@ -167,13 +168,16 @@ def become(who: Concerned, adoption: Adoption) -> Become:
 
 
 def measures(
-    recommendations: Iterable[Recommendation],
+    recommendations: Iterable[Recommendation], user: User, now: datetime
 ) -> dict[object, list[Evidence]]:
-    """The figures that the findings beneath each recommendation rested on."""
+    """The figures that the findings beneath each recommendation rested on, as far as
+    one may read those findings."""
+    findings = Finding.objects.visible_to(user, now).order_by().values("pk")
     found: dict[object, list[Evidence]] = {}
     rested = (
         Evidence.objects.filter(
             finding__recommendations__in=list(recommendations),
+            finding__in=findings,
             reconstruction__isnull=False,
         )
         .select_related("reconstruction__study")
