@@ -291,3 +291,16 @@ def test_words_of_a_line_are_coded_and_taken_out_again(found: Found) -> None:
     assert send(found, found.lead, "code-line", 1, **off) == 302
     assert send(found, found.lead, "take-out", 1, line=1) == 302
     assert not line.conversation.lines.exists()
+
+
+def test_no_draft_is_kept_of_a_note_that_repeats_words_of_a_dossier(
+    found: Found,
+) -> None:
+    """V18: it would outlive the dossier, under the key of the house."""
+    found.finding()
+    told, shown = page(found, found.lead, "evidence", 1)
+    assert told == 200
+    assert "data-draft" not in shown
+    refused, again = sent(found, found.lead, "evidence", 1, note="De jongen.")
+    assert refused == 422
+    assert "De jongen." in again

@@ -17,6 +17,7 @@ NOT_WRITTEN = {
     "evaluation:mask",  # it would keep what has to be hidden
     "evaluation:code-import",  # a file
     "evaluation:settle",  # repeats words that die with a dossier
+    "evaluation:evidence",  # and so does a note with a passage
     "evaluation:join",  # by a code, for no account
 }
 
@@ -35,7 +36,6 @@ IN_ADDRESS = {
             "evaluation:check",
             "evaluation:conversation-change",
             "evaluation:conversation-enter",
-            "evaluation:evidence",
             "evaluation:finding-change",
             "evaluation:recommendation-change",
             "evaluation:respond",

@@ -7,6 +7,7 @@ from . import (
     conversation,
     conversations,
     entering,
+    evidence,
     fact_checks,
     finding,
     findings,
@@ -35,10 +36,8 @@ urlpatterns = [
     path(f"{IN}bevindingen/voorleggen/", findings.offer, name="offer"),
     path(FOUND, finding.finding, name="finding"),
     path(f"{FOUND}wijzigen/", findings.change, name="finding-change"),
-    path(f"{FOUND}bewijs/", finding.evidence, name="evidence"),
-    path(
-        f"{FOUND}bewijs/<uuid:evidence>/weg/", finding.evidence_off, name="evidence-off"
-    ),
+    path(f"{FOUND}bewijs/", evidence.add, name="evidence"),
+    path(f"{FOUND}bewijs/<uuid:evidence>/weg/", evidence.take_off, name="evidence-off"),
     path(f"{FOUND}definitief/", finding.final, name="make-final"),
     path(f"{FOUND}nagekeken/<uuid:check>/", finding.check_answer, name="check-answer"),
     path(f"{IN}feiten/", fact_checks.facts, name="facts"),

@@ -61,7 +61,6 @@ FORMS: dict[str, Promise] = {
     "evaluation:findings": _("offering findings"),
     "evaluation:finding-add": _("a finding"),
     "evaluation:finding-change": _("a change of a finding"),
-    "evaluation:evidence": _("what a finding rests on"),
     "evaluation:check": _("whether the facts of a finding are right"),
     "evaluation:check-answer": _("what became of a check of facts"),
     "evaluation:recommend": _("a recommendation"),
