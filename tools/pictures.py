@@ -497,7 +497,7 @@ def read_in_study(page: Page) -> list[str]:
     done = page.locator("tbody tr:has-text('klaar')").all()
     longest = max(done, key=lambda row: int(row.locator("td").first.inner_text()))
     longest.locator("a").click()
-    page.get_by_role("link", name="Besluit hiervoor").click()
+    page.get_by_role("link", name="Besluit hiervoor").first.click()
     page.wait_for_load_state()
     return ["main h1", ".reading__texts article >> nth=2", ".reading__side"]
 
