@@ -67,6 +67,14 @@ def test_only_the_circles_that_both_name_are_let_in(table: Table) -> None:
     assert found.study.houses.get().circles == {"table", "core"}
 
 
+def test_a_house_that_did_not_say_yes_lets_no_circle_in(table: Table) -> None:
+    """F63: silence is no yes, and one office is not both."""
+    found = proposed(table)
+    assert found.study.houses.get().circles == set()
+    say_on_study(word(found, with_core=True), by=found.director, now=table.tick())
+    assert found.study.houses.get().circles == set()
+
+
 def test_a_no_said_later_ends_access_at_once(table: Table) -> None:
     """V8: an office that says no takes back what it gave."""
     found, _ = released(table)

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
@@ -37,6 +38,8 @@ SILENT = frozenset({"heading", "case_number", "minutes", "person", "link"})
 
 NOBODY = "partner"
 """An organisation that this house does not know (any more)."""
+
+NOTHING = Q(pk__in=[])
 
 LANGUAGE = "nl"
 """In which the names of fields stand in a masked text: that of the house."""
@@ -176,7 +179,7 @@ def records_for(chosen: StudyDossier, by: Seat, now: datetime) -> list[Record]:
     begins = datetime.combine(study.begins_on, time.min, tzinfo=AMSTERDAM)
     found = list(
         Record.objects.visible_to(by, now)
-        .filter(reduce(or_, map(said_among, sorted(let_in))))
+        .filter(reduce(or_, map(said_among, sorted(let_in)), NOTHING))
         .filter(withdrawal=None, recorded_at__gte=begins)
         .filter(recorded_at__lte=end_of(study.until))
         .exclude(kind__in=SILENT)

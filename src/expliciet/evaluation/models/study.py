@@ -286,8 +286,10 @@ class StudyHouse(models.Model):
 
     @property
     def circles(self) -> set[str]:
-        """The circles that both let in; the table's always."""
-        said = list(self.said.values())
+        """The circles that both let in; none before both said yes."""
+        if not self.agrees:
+            return set()
+        said = self.said.values()
         core = all(each.with_core for each in said)
         named = all(each.with_named for each in said)
         return (
