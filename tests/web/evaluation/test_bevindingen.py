@@ -1,5 +1,6 @@
 """F65, F66, F67, N14: conversing, finding, checking, recommending; who reads what."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -235,7 +236,9 @@ def test_the_chain_shows_passages_to_researchers_and_partners_the_rest(
     html = page(found, found.lead, "chain", made.number)[1]
     places = [html.index(each) for each in (PASSAGE, WORDS, ADVICE)]
     assert places == sorted(places)
+    assert re.search(r'href="[^"]+/lezen/\d+/#tekst-\d+"', html), "to its place"
     theirs = page(found, found.partner, "chain", made.number)[1]
+    assert "/lezen/" not in theirs
     assert (WORDS in theirs, ADVICE in theirs, PASSAGE in theirs) == (True, True, False)
 
 

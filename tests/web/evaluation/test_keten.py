@@ -107,6 +107,7 @@ def test_the_chain_goes_on_to_the_text_that_changed(found: Found) -> None:
     shown = page(found, found.partner, "chain", made.number)
     for words in (made.words, DIRECTION, BEFORE, AFTER):
         assert str(words) in shown
+    assert f"#{Adoption.objects.get().agreement_id}" in shown, "in one click"
     assert "geen vaste begeleider" not in shown, "passages are for researchers"
 
 

@@ -80,12 +80,20 @@ def linked(
     )
     found = rests_on(evidence, who.member, now)
     carried = [each for each, _looks in found]
-    carried.sort(key=lambda each: each.evidence.speaks != Evidence.Speaks.FOR)
+    carried.sort(key=in_order)
     looks = found[0][1] if found else []
     return [
         Link(each, [one for one in carried if one.evidence.finding_id == each.pk])
         for each in findings
     ], looks
+
+
+def in_order(each: Carried) -> tuple[bool, int, int, int]:
+    """What speaks for it first; on each side as one finds it when reading."""
+    against, passage = each.evidence.speaks != Evidence.Speaks.FOR, each.passage
+    if passage is None:
+        return against, 0, 0, 0
+    return against, passage.conversation or 0, passage.dossier or 0, passage.place
 
 
 def directions_of(
