@@ -20,6 +20,7 @@ from .models import (
     StudyHouse,
 )
 from .models.study import DECIDING
+from .waiting_after import claims, judges
 from .waiting_to_begin import masks, words
 
 CHECKS, ANSWERS, SCANS = "checks", "answers", "scans"
@@ -29,13 +30,13 @@ Asked = tuple[str, uuid.UUID, date, int]
 
 
 class Waits(NamedTuple):
-    """A word, masking, findings to check or recommendations to answer, of one study; or
-    a scan."""
+    """A word, masking, findings to check, recommendations to answer, or what became of
+    them to do or to see, of one study; or a scan."""
 
     kind: str
     about: uuid.UUID
     day: date
-    """By which day it is asked for; of a word and of masking, since when."""
+    """By which day it is asked for; since when, where there is no such day."""
 
 
 def waiting(capacities: Iterable[Appointment], now: datetime) -> list[Waits]:
@@ -47,6 +48,7 @@ def waiting(capacities: Iterable[Appointment], now: datetime) -> list[Waits]:
     asked: list[QuerySet[Any, Any]] = []
     if speaking:
         asked += [checks(speaking, now), answers(speaking, now), scans(speaking, now)]
+        asked += [claims(speaking, now), judges(speaking, now)]
     if deciding:
         asked += [words(deciding, now), masks(deciding[0].user, now)]
     if not asked:

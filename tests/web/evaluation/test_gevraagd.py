@@ -11,12 +11,21 @@ from django.utils.formats import date_format
 from django.utils.translation import override
 
 from expliciet.accounts.models import Appointment
+from expliciet.evaluation.actions.adoption import claim_adoption, judge_adoption
 from expliciet.evaluation.actions.scans import answer_scan, who_is_in
 from expliciet.evaluation.actions.studies import draw_dossiers, say_on_study
-from expliciet.evaluation.models import Scan, StudyApproval, StudyDossier
+from expliciet.evaluation.models import (
+    Scan,
+    SolutionDirection,
+    StudyApproval,
+    StudyDossier,
+)
 from expliciet.evaluation.scan_statements import SLUGS
 from tests.evaluation.finding import Found
+from tests.evaluation.learning import opened, put
+from tests.evaluation.learning import partner as learner
 from tests.evaluation.study import proposed
+from tests.evaluation.test_adoption import made, step
 from tests.evaluation.test_scans import ALL_YES, begun, partner
 from tests.factories import AppointmentFactory, Role, Table, earlier_today
 from tests.partners import browser
@@ -124,6 +133,32 @@ def test_a_study_waits_for_the_word_of_each_office_and_then_for_masking(
     assert not waits(found.officer, "study", "#release-title")
     StudyDossier.objects.update(released_at=table.tick())
     assert not waits(found.director, "study", "#release-title")
+
+
+def test_what_was_taken_up_waits_for_its_owner_and_then_for_the_others() -> None:
+    """N15: from the day of its first step, until another sees it."""
+    found, _code = opened()
+    line = put(found)
+    SolutionDirection.objects.update(first_step_on=timezone.localdate())
+    adoption = made(found, direction=line)
+    owner, police = learner(found, "GGZ"), learner(found, "police")
+    there = reverse("evaluation:adoption", args=[found.studied.study.pk])
+
+    def waits(who: Appointment) -> bool:
+        return f'small" href="{there}"' in browser(who).get("/").content.decode()
+
+    def says(what: str, who: Appointment) -> None:
+        act = claim_adoption if what == "claimed" else judge_adoption
+        act(step(adoption, what), by=who, now=found.studied.table.tick())
+
+    assert (waits(owner), waits(police)) == (True, False)
+    says("claimed", owner)
+    assert (waits(owner), waits(police)) == (False, True)
+    says("not_seen", police)
+    assert (waits(owner), waits(police)) == (True, False)
+    says("claimed", owner)
+    says("confirmed", police)
+    assert (waits(owner), waits(police)) == (False, False)
 
 
 def test_what_is_asked_is_told_without_a_word_of_it() -> None:
