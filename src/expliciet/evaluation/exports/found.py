@@ -53,7 +53,7 @@ def recommendations(study: Study) -> Table:
         Column("aanbeveling", _("number of the recommendation")),
         Column("onderwerp", _("subject")),
         Column("huis", _("in which house")),
-        Column("aan", _("to which organisation; empty for all together")),
+        Column("aan", _("to which partner, by its function; empty for all together")),
         Column("woorden", _("the recommendation")),
         Column("waarom", _("why")),
         Column("bevindingen", _("numbers of the findings it rests on")),
@@ -62,7 +62,8 @@ def recommendations(study: Study) -> Table:
         Column("klaar_op", _("done by"), _("day")),
     )
     rows = []
-    for each in standing_of(study).recommendations:
+    stands = standing_of(study)
+    for each in stands.recommendations:
         answer = each.response
         numbers = sorted({one.number for one in each.findings.all()})
         rows.append(
@@ -70,7 +71,7 @@ def recommendations(study: Study) -> Table:
                 each.number,
                 str(each.get_subject_display()),
                 each.house.name,
-                each.addressee.name if each.addressee else "",
+                stands.roles[each.addressee_id] if each.addressee_id else "",
                 each.words or "",
                 each.why or "",
                 ", ".join(map(str, numbers)),

@@ -1,7 +1,9 @@
 """What a study found and recommends on paper, what was answered and what came of it."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime
+from uuid import UUID
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -95,14 +97,14 @@ def recommendations(stands: Standing) -> tuple[Part, ...]:
     return tuple(
         Part(
             _("Recommendation %(number)s") % {"number": each.number},
-            blocks=(Facts(recommendation(each)),),
+            blocks=(Facts(recommendation(each, stands.roles)),),
         )
         for each in stands.recommendations
     )
 
 
-def recommendation(each: Recommendation) -> Pairs:
-    to = each.addressee.name if each.addressee else _("all partners together")
+def recommendation(each: Recommendation, roles: Mapping[UUID, str]) -> Pairs:
+    to = roles[each.addressee_id] if each.addressee_id else _("all partners together")
     numbers = sorted({one.number for one in each.findings.all()})
     told = [
         (_("Subject"), capital(each.get_subject_display())),
@@ -115,7 +117,7 @@ def recommendation(each: Recommendation) -> Pairs:
     if answer is None:
         told.append((_("Answer"), _("not yet")))
         return tuple(told)
-    words = f"{answer.organisation.name}: {answer.get_says_display()}"
+    words = f"{roles[answer.organisation_id]}: {answer.get_says_display()}"
     told.append((_("Answer"), words))
     if answer.words:
         told.append((_("Why, or how"), answer.words))

@@ -1,11 +1,14 @@
 """What a study has so far, as far as it may stand in a report; asked once."""
 
 import json
+from collections.abc import Iterable
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ...accounts.models import House
 from ..figure_tables import frozen
 from ..models import (
     Adoption,
@@ -16,6 +19,7 @@ from ..models import (
     Reconstruction,
     Study,
 )
+from ..partners import role_names
 from ..reconstruction import Figures
 
 
@@ -31,6 +35,8 @@ class Standing(NamedTuple):
     """Offered to whom they are said."""
     sessions: list[LearningSession]
     adoptions: list[Adoption]
+    roles: dict[UUID, str]
+    """What the organisations of its houses are called here: their function."""
 
     @property
     def figures(self) -> Figures | None:
@@ -78,7 +84,15 @@ def standing_of(study: Study) -> Standing:
             .prefetch_related("steps")
             .order_by("recommendation__number", "at")
         ),
+        roles=roles_of({each.house for each in recommendations}),
     )
+
+
+def roles_of(houses: Iterable[House]) -> dict[UUID, str]:
+    roles: dict[UUID, str] = {}
+    for house in houses:
+        roles |= role_names(house.organisations.all())
+    return roles
 
 
 def lacking(stands: Standing) -> list[str]:
