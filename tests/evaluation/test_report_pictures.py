@@ -23,7 +23,7 @@ RECT = "{http://www.w3.org/2000/svg}rect"
 
 def told(found: Course) -> tuple[Part, ...]:
     found.study.unlock_work()
-    return parts(chapters(found.study, standing_of(found.study)))
+    return parts(chapters(found.study, standing_of(found.lead)))
 
 
 def pictured(found: Course) -> Iterator[tuple[Part, list[Picture], Grid]]:

@@ -247,14 +247,14 @@ def test_only_researchers_have_the_report_and_the_files() -> None:
 
 def test_the_page_says_what_lacks_before_it_is_made() -> None:
     empty = Course(busy=0)
-    assert len(lacking(standing_of(empty.study))) == 4
+    assert len(lacking(standing_of(empty.lead))) == 4
     html = browser(empty.lead).get(to(empty, "report")).content.decode()
-    for words in lacking(standing_of(empty.study)):
+    for words in lacking(standing_of(empty.lead)):
         assert words in html
     for name in FILES:
         assert to(empty, name) in html
     full = complete(busy=3, steps=1)
-    assert len(lacking(standing_of(full.study))) == 2
+    assert len(lacking(standing_of(full.lead))) == 2
 
 
 def test_a_report_can_be_made_of_a_study_that_found_nothing_yet() -> None:
@@ -336,8 +336,10 @@ def test_how_far_others_agreed_is_in_no_file_of_who_still_codes_blind() -> None:
     comparison = Comparison(first=found.lead, second=found.coder)
     compare_coders(comparison, by=found.lead, now=found.now)
     assert table(taken(found, "export", third), "overeenstemming") == []
+    assert standing_of(third).agreement is None
     finish_coding(found.dossier, by=third, now=found.now)
     assert table(taken(found, "export", third), "overeenstemming")
+    assert standing_of(third).agreement
 
 
 def test_figures_in_a_file_are_those_that_were_frozen() -> None:
@@ -375,6 +377,6 @@ def test_the_report_asks_no_more_however_much_was_found(
 
 def test_every_chapter_tells_something() -> None:
     found = complete(busy=3, steps=1)
-    for chapter in chapters(found.study, standing_of(found.study)):
+    for chapter in chapters(found.study, standing_of(found.lead)):
         assert chapter.title
         assert any(each.blocks for each in chapter.parts)

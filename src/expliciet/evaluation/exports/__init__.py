@@ -24,6 +24,6 @@ def tables_of(member: StudyMember, now: datetime) -> list[Table]:
         agreement(member),
         figures(study),
         durations(study),
-        findings(study),
-        recommendations(study),
+        findings(member),
+        recommendations(member),
     ]

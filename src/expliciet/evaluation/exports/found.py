@@ -5,12 +5,12 @@ from collections import Counter
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ..models import Evidence, FactCheck, Study
+from ..models import Evidence, FactCheck, StudyMember
 from ..report.standing import standing_of
 from ..tabular import Column, Table
 
 
-def findings(study: Study) -> Table:
+def findings(member: StudyMember) -> Table:
     """Those that were offered to the partners, in their last text."""
     columns = (
         Column("bevinding", _("number of the finding")),
@@ -27,7 +27,7 @@ def findings(study: Study) -> Table:
         Column("weet_niet", _("organisations that cannot tell")),
     )
     rows = []
-    for each in sorted(standing_of(study).findings, key=lambda one: one.number):
+    for each in sorted(standing_of(member).findings, key=lambda one: one.number):
         sides = Counter(one.speaks for one in each.evidence.all())
         said = Counter(check.says for check in each.fact_checks.all())
         rows.append(
@@ -47,7 +47,7 @@ def findings(study: Study) -> Table:
     return Table("bevindingen", columns, rows)
 
 
-def recommendations(study: Study) -> Table:
+def recommendations(member: StudyMember) -> Table:
     """Those that were offered, with the last answer of whom they are said to."""
     columns = (
         Column("aanbeveling", _("number of the recommendation")),
@@ -62,7 +62,7 @@ def recommendations(study: Study) -> Table:
         Column("klaar_op", _("done by"), _("day")),
     )
     rows = []
-    stands = standing_of(study)
+    stands = standing_of(member)
     for each in stands.recommendations:
         answer = each.response
         numbers = sorted({one.number for one in each.findings.all()})

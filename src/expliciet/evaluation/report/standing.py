@@ -17,9 +17,10 @@ from ..models import (
     LearningSession,
     Recommendation,
     Reconstruction,
-    Study,
+    StudyMember,
 )
 from ..partners import role_names
+from ..reading.comparing import compared_for
 from ..reconstruction import Figures
 
 
@@ -28,6 +29,7 @@ class Standing(NamedTuple):
 
     reconstruction: Reconstruction | None
     comparison: Comparison | None
+    """The last of dossiers that whoever reads this is done with as well."""
     findings: list[Finding]
     """Offered or final, in their last text."""
     unoffered: int
@@ -51,8 +53,11 @@ class Standing(NamedTuple):
         return told.get("overall")
 
 
-def standing_of(study: Study) -> Standing:
-    """In a fixed number of questions, however much was found."""
+def standing_of(member: StudyMember) -> Standing:
+    """As this researcher may know it, in a fixed number of questions, however much was
+    found."""
+    study = member.study
+    compared = next(iter(compared_for(member)), None)
     current = list(
         study.findings.current()
         .select_related("study")
@@ -69,7 +74,7 @@ def standing_of(study: Study) -> Standing:
     )
     return Standing(
         reconstruction=study.reconstructions.order_by("-at", "id").first(),
-        comparison=study.comparisons.order_by("-at", "id").first(),
+        comparison=compared.comparison if compared else None,
         findings=[each for each in current if each.offered_at],
         unoffered=sum(not each.offered_at for each in current),
         recommendations=recommendations,

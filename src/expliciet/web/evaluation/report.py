@@ -28,7 +28,7 @@ from .studying import researching
 def report(request: HttpRequest, member: StudyMember, now: datetime) -> HttpResponse:
     """What a reader will get, before it is made."""
     study = member.study
-    stands = standing_of(study)
+    stands = standing_of(member)
     return show(
         request,
         "evaluation/report.html",
@@ -64,7 +64,7 @@ def taken(
 ) -> HttpResponse:
     """The file; its line is committed before it leaves."""
     number, by = fresh("X", 6), capacity(request, member.study)
-    made = paper_of(member.study, by, number, now)
+    made = paper_of(member, by, number, now)
     content = form.setting(made, first_house(member.study))
     take_out(number, by=member, now=now)
     return sent(content, f"evaluatie-{number}", form)
@@ -80,9 +80,10 @@ def capacity(request: HttpRequest, study: Study) -> Appointment:
     )
 
 
-def paper_of(study: Study, by: Appointment, number: str, now: datetime) -> Paper:
+def paper_of(member: StudyMember, by: Appointment, number: str, now: datetime) -> Paper:
+    study = member.study
     houses = study.houses.select_related("house")
-    told = chapters(study, standing_of(study))
+    told = chapters(study, standing_of(member))
     return Paper(
         title=study.name or "",
         house=", ".join(each.house.name for each in houses),
