@@ -19,6 +19,7 @@ from expliciet.dossiers.actions.persons import record_person
 from expliciet.dossiers.actions.recording import correct
 from expliciet.dossiers.actions.withdrawing import pass_on, withdraw
 from expliciet.dossiers.models import Circle, Draft, Note, Opening, Person, Seat
+from expliciet.web.dossiers.moments import spelled
 from tests.factories import Table, earlier_today
 from tests.signing_in import sign_in
 
@@ -75,7 +76,7 @@ class Case:
 
     @property
     def pages(self) -> list[str]:
-        moment = self.moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+        moment = spelled(self.moment)
         return [
             reverse("dossiers:list"),
             f"{reverse('dossiers:list')}?q=niets",

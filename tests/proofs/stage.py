@@ -249,7 +249,7 @@ def place_of(seat: Seat) -> Place:
 
 def a_while_ago() -> datetime:
     """Some hours before now; not so late in the evening that a day would end there."""
-    start = timezone.localtime() - timedelta(hours=3)
+    start = timezone.now() - timedelta(hours=3)
     if timezone.localdate(start) != timezone.localdate(start + timedelta(minutes=30)):
         start -= timedelta(minutes=30)
     return start

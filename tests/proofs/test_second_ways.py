@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from expliciet.dossiers.models import Dossier
 from expliciet.post.models import Notice
+from expliciet.web.dossiers.moments import spelled
 from tests.conftest import Some
 from tests.proofs.cells import clients, outcome, undone
 from tests.proofs.oracle import GONE, SHOWN, SIGN_IN
@@ -124,7 +125,7 @@ def test_the_page_as_it_was_shows_what_one_could_see_then(stage: Stage) -> None:
         if not stage.place(actor, table):
             continue
         for moment in moments[:: max(1, len(moments) // 5)]:
-            asked = moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+            asked = spelled(moment)
             address = f"{reverse('dossiers:detail', args=[table])}?op={asked}"
             page = text_of(browsers[actor.name], address)
             shown_then += len(shown(stage, page))

@@ -14,6 +14,7 @@ from expliciet.dossiers.actions.circles import circle_for
 from expliciet.dossiers.actions.persons import record_person
 from expliciet.dossiers.actions.withdrawing import pass_on, withdraw
 from expliciet.dossiers.models import Person, Record, Seat
+from expliciet.web.dossiers.moments import spelled
 from tests.casework.reading import (
     NO,
     YES,
@@ -28,7 +29,7 @@ from tests.casework.reading import (
 from tests.factories import Table
 from tests.web.casework.test_rounds import words
 from tests.web.dossiers.conftest import At
-from tests.web.dossiers.looking import page_of, questions, shown, spelled
+from tests.web.dossiers.looking import page_of, questions, shown
 
 pytestmark = pytest.mark.django_db
 

@@ -16,11 +16,12 @@ from expliciet.casework.models import (
 from expliciet.dossiers.actions.circles import circle_for
 from expliciet.dossiers.actions.withdrawing import pass_on, withdraw
 from expliciet.dossiers.models import Circle, Seat
+from expliciet.web.dossiers.moments import spelled
 from tests.factories import Table
 from tests.web.casework.bringing import bring_in, fact, yesterday
 from tests.web.dossiers.conftest import At
 from tests.web.dossiers.forms import last_line, words
-from tests.web.dossiers.looking import of, page_of, questions, read, spelled
+from tests.web.dossiers.looking import of, page_of, questions, read
 
 pytestmark = [pytest.mark.django_db, pytest.mark.engines]
 

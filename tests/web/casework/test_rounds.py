@@ -14,6 +14,7 @@ from expliciet.casework.models import Reading, Round
 from expliciet.dossiers.actions.seats import end_seat
 from expliciet.dossiers.actions.withdrawing import withdraw
 from expliciet.dossiers.models import Draft
+from expliciet.web.dossiers.moments import spelled
 from tests.casework.reading import (
     NO,
     UNSURE,
@@ -27,7 +28,7 @@ from tests.casework.reading import (
 )
 from tests.factories import Table
 from tests.web.dossiers.conftest import At
-from tests.web.dossiers.looking import questions, shown, spelled
+from tests.web.dossiers.looking import questions, shown
 
 pytestmark = pytest.mark.django_db
 

@@ -18,6 +18,7 @@ from expliciet.casework.models import (
     Reply,
 )
 from expliciet.dossiers.models import Circle, Record
+from expliciet.web.dossiers.moments import spelled
 from tests.casework.approach import in_days
 from tests.casework.promises import agreed, expected
 from tests.factories import Table
@@ -284,9 +285,7 @@ def test_as_it_was_known_then(table: Table, at: At) -> None:
     made = agreed(table, police, town)
     before = table.tick()
     at(police).post(deed("reply", made), {"says": "yes"})
-    then = page_of(
-        table, deel="samenwerking", op=before.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-    )
+    then = page_of(table, deel="samenwerking", op=spelled(before))
     assert "wacht op aanvaarding" in words(at(town).get(then))
     assert "wacht op aanvaarding" not in words(at(town).get(tab(table)))
     assert Reply.objects.get().at > before

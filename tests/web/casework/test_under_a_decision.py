@@ -8,12 +8,13 @@ from expliciet.casework.actions.interpretations import record_dissent
 from expliciet.casework.models import Act, Advice, Decision, Dissent
 from expliciet.dossiers.actions.circles import circle_for
 from expliciet.dossiers.actions.withdrawing import pass_on, withdraw
+from expliciet.web.dossiers.moments import spelled
 from tests.factories import Table, unlock_all
 from tests.web.casework.bringing import bring_in, fact
 from tests.web.casework.deciding import core, decide, in_days, the_plan, to, typed
 from tests.web.dossiers.conftest import At
 from tests.web.dossiers.forms import REDIRECTED, REFUSED, words
-from tests.web.dossiers.looking import page_of, questions, spelled
+from tests.web.dossiers.looking import page_of, questions
 
 pytestmark = pytest.mark.django_db
 

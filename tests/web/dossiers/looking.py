@@ -1,7 +1,5 @@
 """Looking at the page of a dossier, and counting what that asks."""
 
-from datetime import datetime
-
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -31,11 +29,6 @@ def shown(client: Client, address: str) -> str:
     answer = client.get(address)
     assert answer.status_code == 200
     return str(answer.content.decode())
-
-
-def spelled(moment: datetime) -> str:
-    """A moment as it stands in an address."""
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def questions(client: Client, address: str) -> int:

@@ -12,9 +12,10 @@ from expliciet.audit.models import Line
 from expliciet.dossiers.actions.recording import correct
 from expliciet.dossiers.actions.withdrawing import withdraw
 from expliciet.dossiers.models import Note
+from expliciet.web.dossiers.moments import spelled
 from tests.factories import Table
 from tests.web.dossiers.conftest import PURPOSE, At
-from tests.web.dossiers.looking import page_of, read, spelled
+from tests.web.dossiers.looking import page_of, read
 
 pytestmark = [pytest.mark.django_db, pytest.mark.engines]
 

@@ -8,9 +8,10 @@ import pytest
 from expliciet.dossiers.actions.recording import correct
 from expliciet.dossiers.actions.withdrawing import withdraw
 from expliciet.dossiers.models import Note, Seat
+from expliciet.web.dossiers.moments import spelled
 from tests.factories import Table
 from tests.web.dossiers.conftest import At
-from tests.web.dossiers.looking import read, spelled
+from tests.web.dossiers.looking import read
 
 pytestmark = [pytest.mark.django_db, pytest.mark.engines]
 
