@@ -99,7 +99,8 @@ def test_one_walks_by_keyboard_and_what_came_later_is_not_in_the_page(
     room = Room()
     in_english(page, site, room)
     page.goto(f"{site}{room.page}?moment=5")
-    page.get_by_role("link", name="Decision before").focus()
+    steps = page.get_by_role("navigation", name="From decision to decision")
+    steps.get_by_role("link", name="Decision before").focus()
     with page.expect_navigation():
         page.keyboard.press("Enter")
     assert page.url.endswith("?moment=2")
