@@ -13,7 +13,7 @@ from expliciet.documents.unreadable import DUTCH, ENGLISH
 from .hostile import HOSTILE
 from .pdfs import page_of, pdf
 
-SECONDS = 2.0
+SECONDS = 10.0
 MEGABYTES = 200
 
 

@@ -127,14 +127,14 @@ def test_masking_again_changes_nothing(cases: list[tuple[str, str, str, str]]) -
     masker = Masker({name: f"persoon-{at}" for at, (_, _, name, _) in enumerate(cases)})
     text = " ".join(sentence.format(written) for sentence, written, _, _ in cases)
     once = masker.mask(text)
-    assert masker.mask(once.text) == once
+    assert masker.mask(once.text) == once._replace(rounds=())
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
 def test_any_text_at_all_can_be_masked_twice(text: str) -> None:
     masker = Masker({"Bo Visser": LABEL, "Nummer": "persoon-2"})
     once = masker.mask(text)
-    assert masker.mask(once.text) == once
+    assert masker.mask(once.text) == once._replace(rounds=())
     assert look(once) == look(masker.mask(once.text))
 
 

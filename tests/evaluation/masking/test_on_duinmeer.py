@@ -57,7 +57,7 @@ def test_no_known_name_is_left(duinmeer: Duinmeer) -> None:
             masked = masker.mask(text)
             left = set(names.findall(masked.text)) - {"Waddenrand"}
             assert not left, masked.text
-            assert masker.mask(masked.text) == masked
+            assert masker.mask(masked.text) == masked._replace(rounds=())
             masked_names += len(masked.marks)
     assert masked_names > 100
 
