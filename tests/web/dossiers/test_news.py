@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from expliciet.dossiers.actions.recording import correct
 from expliciet.dossiers.actions.withdrawing import withdraw
@@ -20,10 +21,9 @@ def test_the_first_time_there_is_nothing_to_compare_with(table: Table, at: At) -
     assert "voor het eerst" in read(at(table.seat("police")), table)
 
 
-def test_since_you_were_here_says_in_a_sentence_what_others_did(
-    table: Table, at: At
-) -> None:
+def test_since_you_were_here_says_in_a_sentence_what_others_did(at: At) -> None:
     """N24."""
+    table = Table(now=timezone.localtime() - timedelta(hours=2))
     police = table.seat("police")
     old = table.note(table.chair, "oud")
     Seat.objects.filter(pk=police.pk).update(last_seen_at=table.tick())
