@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
-from ..accounts.models import Appointment, Organisation, User
+from ..accounts.models import Appointment, House, Organisation, User
 from ..accounts.models.appointment import AppointmentQuerySet
 from ..post.actions.notices import notify
 from ..post.models import Notice
@@ -68,3 +68,16 @@ def role_names(organisations: Iterable[Organisation]) -> dict[uuid.UUID, str]:
         for name, those in alike.items()
         for number, pk in enumerate(those, start=1)
     }
+
+
+def roles_in(houses: Iterable[House]) -> dict[uuid.UUID, str]:
+    """The same of every organisation of these houses, numbered in each by itself."""
+    roles: dict[uuid.UUID, str] = {}
+    for house in houses:
+        roles |= role_names(house.organisations.all())
+    return roles
+
+
+def roles_of(study: Study) -> dict[uuid.UUID, str]:
+    """What its researchers call every organisation of its houses."""
+    return roles_in(each.house for each in study.houses.select_related("house"))

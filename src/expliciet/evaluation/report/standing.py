@@ -1,14 +1,12 @@
 """What a study has so far, as far as it may stand in a report; asked once."""
 
 import json
-from collections.abc import Iterable
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ...accounts.models import House
 from ..figure_tables import frozen
 from ..models import (
     Adoption,
@@ -19,7 +17,7 @@ from ..models import (
     Reconstruction,
     StudyMember,
 )
-from ..partners import role_names
+from ..partners import roles_in
 from ..reading.comparing import compared_for
 from ..reconstruction import Figures
 
@@ -89,15 +87,8 @@ def standing_of(member: StudyMember) -> Standing:
             .prefetch_related("steps")
             .order_by("recommendation__number", "at")
         ),
-        roles=roles_of({each.house for each in recommendations}),
+        roles=roles_in({each.house for each in recommendations}),
     )
-
-
-def roles_of(houses: Iterable[House]) -> dict[UUID, str]:
-    roles: dict[UUID, str] = {}
-    for house in houses:
-        roles |= role_names(house.organisations.all())
-    return roles
 
 
 def lacking(stands: Standing) -> list[str]:

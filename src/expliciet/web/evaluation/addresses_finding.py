@@ -9,7 +9,7 @@ from django.urls import reverse
 from ...accounts.models import House
 from ...evaluation.models import Recommendation, Study
 from ...evaluation.models.study import OUTCOME
-from ...evaluation.partners import role_names
+from ...evaluation.partners import roles_in
 from ...vault.keyring import unlock
 from .studying import Concerned
 
@@ -32,10 +32,7 @@ def unlock_rows(study: Study, rows: Iterable[UUID]) -> None:
 def name_addressees(recommendations: Iterable[Recommendation], who: Concerned) -> None:
     """Partners read the name of an organisation; researchers know it by its role."""
     found = list(recommendations)
-    roles: dict[UUID, str] = {}
-    if who.member:
-        for house in {each.house for each in found}:
-            roles |= role_names(house.organisations.all())
+    roles = roles_in({each.house for each in found}) if who.member else {}
     for each in found:
         whose = each.addressee
         name = roles.get(whose.pk, whose.name) if whose else ""

@@ -18,7 +18,7 @@ from ...evaluation.actions.fact_checks import lacks, make_final, say_what_became
 from ...evaluation.evidence import questions
 from ...evaluation.figured import Figure, figures_of, gone
 from ...evaluation.models import Evidence, FactCheck, Finding, StudyMember
-from ...evaluation.partners import role_names
+from ...evaluation.partners import roles_of
 from ...vault.trouble import VaultError
 from ..forms import begin
 from ..reading import Look, show, show_all
@@ -117,7 +117,7 @@ def shown(
     evidence = evidence_of(finding)
     rests = sided(evidence, member, now)
     checks = list(finding.fact_checks.select_related("organisation"))
-    names = roles_in(member) if checks else {}
+    names = roles_of(member.study) if checks else {}
     for each in checks:
         each.role = names.get(each.organisation_id, "")  # type: ignore[attr-defined]
     context = {
@@ -140,14 +140,6 @@ def shown(
         [look, *rests.looks],
         status=422 if wrong else 200,
     )
-
-
-def roles_in(member: StudyMember) -> dict[UUID, str]:
-    """The organisations of the houses by what they do, never by name."""
-    names: dict[UUID, str] = {}
-    for each in member.study.houses.select_related("house"):
-        names |= role_names(each.house.organisations.all())
-    return names
 
 
 def before(finding: Finding) -> list[Finding]:
@@ -204,7 +196,7 @@ def check_answer(
             "form": form,
             "finding": about,
             "check": found,
-            "role": roles_in(member).get(found.organisation_id, ""),
+            "role": roles_of(study).get(found.organisation_id, ""),
         },
         action=Action.FINDINGS_READ,
         by=member,
