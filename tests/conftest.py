@@ -3,6 +3,7 @@
 import os
 import random
 import shutil
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -86,6 +87,27 @@ def some(request: pytest.FixtureRequest) -> Some:
         return [each for at, each in enumerate(there_are) if at in chosen]
 
     return choose
+
+
+Asked = Callable[[str], bool]
+
+
+@pytest.fixture
+def asked_today(request: pytest.FixtureRequest) -> Asked:
+    """Whether a run of every day opens this page: of what lies behind a dossier's own
+    page one in three, by chance; on PostgreSQL one in nine; with `--long` all of it."""
+    from django.db import connection
+
+    one_in = 9 if connection.vendor == "postgresql" else 3
+    turn = random.randrange(one_in)
+    long = bool(request.config.getoption("--long"))
+
+    def is_asked(address: str) -> bool:
+        path = address.partition("?")[0]
+        behind = path.startswith("/dossiers/") and path.count("/") > 3
+        return long or not behind or zlib.crc32(path.encode()) % one_in == turn
+
+    return is_asked
 
 
 def place(item: pytest.Item) -> int:

@@ -172,7 +172,7 @@ def viewers(some: Some) -> list[str]:
     """Whoever can tell, whoever leads, and some of the others here and outside."""
     sure = {"chair", "police", "second police", "school"}
     others = [name for name in AT_THE_TABLE if name not in sure]
-    return [*sorted(sure), *some(others, 0.4), *some(OUTSIDE, 0.4)]
+    return [*sorted(sure), *some(others, 0.25), *some(OUTSIDE, 0.25)]
 
 
 @pytest.mark.engines
@@ -257,7 +257,7 @@ def pages(world: World, actor: Actor) -> Iterator[str]:
     for name in ("opening", "dossiers:list", "house:own-lines", "house:trails"):
         yield reverse(name)
     if actor.name in ("chair", "school", "colleague of police"):
-        yield from at_tables(world.stage, actor, ("table",))
+        yield from filter(world.asked, at_tables(world.stage, actor, ("table",)))
         yield reverse("casework:interpret", args=[table])
     for part in ("beeld", "duiding", "besluit", "tijdlijn", "samenwerking", "tafel"):
         yield f"{reverse('dossiers:detail', args=[table])}?deel={part}"

@@ -66,7 +66,7 @@ def test_no_page_says_what_is_not_yours(stage: Stage, some: Some) -> None:
     browsers = clients(stage)
     wrong, seen, pages = [], 0, 0
     tables = names_of_their_own(stage)
-    for actor in some(whoever_is_in(stage), 0.5):
+    for actor in some(whoever_is_in(stage), 0.3):
         mine = {str(pk) for pk in stage.dossiers.values() if stage.place(actor, pk)}
         for address in (
             *everywhere(stage, actor),
@@ -82,8 +82,8 @@ def test_no_page_says_what_is_not_yours(stage: Stage, some: Some) -> None:
                 if name in page and pk not in mine
             ]
     print(f"\nSecond ways: {pages} pages, {seen} words of others and one's own in them")
-    assert pages > 80
-    assert seen > 20
+    assert pages > 50
+    assert seen > 10
     assert wrong == []
 
 

@@ -6,9 +6,7 @@ of the database, and what lies in the outbox. The clock stands still; of the pag
 the tokens of forms are laid aside.
 """
 
-import random
 import re
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -34,7 +32,7 @@ from expliciet.dossiers.actions.withdrawing import pass_on, withdraw
 from expliciet.dossiers.models import Dossier, Hold, Note, Record, Seat
 from expliciet.post.models import Notice
 from expliciet.vault.keyring import keyring
-from tests.conftest import Some
+from tests.conftest import Asked, Some
 from tests.factories import Table
 from tests.proofs.cells import clients, undone
 from tests.proofs.pages import at_tables, everywhere
@@ -50,11 +48,12 @@ TOKEN = re.compile(rb'(?<=name="csrfmiddlewaretoken" value=")\w+|"X-CSRFToken": 
 
 @dataclass
 class World:
-    """The stage, who looks, and the moment at which the clock stands."""
+    """The stage, who looks, where the clock stands, and what a run opens."""
 
     stage: Stage
     browsers: dict[str, Client]
     now: datetime
+    asked: Asked
 
     def seat(self, name: str) -> Seat:
         pk = self.stage.made["seats"][name].pk
@@ -80,12 +79,12 @@ class World:
 
 
 @pytest.fixture
-def world(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> World:
+def world(stage: Stage, monkeypatch: pytest.MonkeyPatch, asked_today: Asked) -> World:
     browsers = clients(stage)
     now = timezone.localtime() + timedelta(seconds=5)
     monkeypatch.setattr(timezone, "now", lambda: now)
     stage.facts.now = now
-    return World(stage, browsers, now)
+    return World(stage, browsers, now, asked_today)
 
 
 # --- what is kept secret ------------------------------------------------------------
@@ -251,24 +250,22 @@ Seen = dict[str, tuple[Any, ...]]
 
 
 def test_a_secret_changes_nothing_for_whoever_has_no_right_to_it(
-    world: World, request: pytest.FixtureRequest, some: Some
+    world: World, some: Some
 ) -> None:
     """Every list, part and search for each secret, and what lies behind them; on a day
-    like any other a quarter of the secrets, and a third of what lies behind."""
-    long = bool(request.config.getoption("--long"))
-    third = None if long else random.randrange(3)
+    like any other some of the secrets, and a third of what lies behind."""
     before: dict[str, Seen] = {}
     wrong, looks = [], 0
-    for turn, (secret, at_the_table) in some(enumerate(SECRETS), 0.25):
+    for turn, (secret, at_the_table) in some(enumerate(SECRETS), 0.15):
         outside = (OUTSIDE * 2)[turn % len(OUTSIDE) :][:2]
         knowing = CAN_TELL.get(secret)
         viewers = {*at_the_table, *outside, *([knowing] if knowing else [])}
         for name in viewers - before.keys():
-            before[name] = looked(world, name, third)
+            before[name] = looked(world, name)
         with another_world():
             secret(world)
             for name in sorted(viewers):
-                after = looked(world, name, third)
+                after = looked(world, name)
                 looks += len(after)
                 differs = {
                     address
@@ -306,19 +303,12 @@ def test_what_was_said_before_shows_once_it_is_passed_on(world: World) -> None:
     assert looked(world, "colleague of police") == outside
 
 
-def is_asked(address: str, third: int | None) -> bool:
-    """Whether this page belongs to this third of those that lie within a dossier."""
-    path = address.partition("?")[0]
-    within = path.startswith("/dossiers/") and path.count("/") > 3
-    return third is None or not within or zlib.crc32(path.encode()) % 3 == third
-
-
-def looked(world: World, name: str, third: int | None = None) -> Seen:
+def looked(world: World, name: str) -> Seen:
     """Every page that this person may open, what it asked, and their outbox."""
     actor = world.actor(name)
     client, seen = world.browsers[name], Seen()
     for address in pages(world, actor):
-        if not is_asked(address, third):
+        if not world.asked(address):
             continue
         with undone(client), questions() as asked:
             answer = client.get(address)
