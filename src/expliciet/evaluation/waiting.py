@@ -17,9 +17,8 @@ from .models import (
     Response,
     Scan,
     ScanAnswer,
-    StudyHouse,
 )
-from .models.study import DECIDING
+from .models.study import DECIDING, let_in
 from .waiting_after import claims, judges
 from .waiting_to_begin import masks, words
 
@@ -71,13 +70,10 @@ def checks(
     """Findings of which their organisation did not say whether the facts are right."""
     owed = Q()
     for house, organisation in {(by.house_id, by.organisation_id) for by in speaking}:
-        let_in = StudyHouse.objects.filter(
-            study=OuterRef("study"), house=house, released_at__isnull=False
-        )
         said = FactCheck.objects.filter(
             finding=OuterRef("pk"), organisation=organisation
         )
-        owed |= Q(Exists(let_in)) & ~Q(Exists(said))
+        owed |= Q(let_in(house)) & ~Q(Exists(said))
     return (
         Finding.objects.filter(
             owed,
@@ -102,15 +98,12 @@ def answers(
         for by in speaking
         if by.organisation.function == Organisation.OFFICE
     }
-    let_in = StudyHouse.objects.filter(
-        study=OuterRef("study"), house=OuterRef("house"), released_at__isnull=False
-    )
     said = Response.objects.filter(recommendation=OuterRef("pk"))
     return (
         Recommendation.objects.filter(
             Q(addressee__in={by.organisation_id for by in speaking})
             | Q(addressee=None, house__in=office),
-            Exists(let_in),
+            let_in(OuterRef("house")),
             ~Exists(said),
             offered_at__lte=now,
             study__ends_on__gte=timezone.localdate(now),

@@ -3,12 +3,13 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import CharField, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, TruncDate
 from django.utils import timezone
 
 from ..accounts.models import Appointment
-from .models import Adoption, AdoptionStep, StudyHouse
+from .models import Adoption, AdoptionStep
+from .models.study import let_in
 
 CLAIMS, JUDGES = "claims", "judges"
 Says = AdoptionStep.Says
@@ -55,15 +56,10 @@ def judges(
 def standing(now: datetime) -> "QuerySet[Adoption]":
     """Each with what was said of it last, by whom, and on which day; or the day on
     which it was adopted."""
-    let_in = StudyHouse.objects.filter(
-        study=OuterRef("recommendation__study"),
-        house=OuterRef("recommendation__house"),
-        released_at__isnull=False,
-    )
     last = AdoptionStep.objects.filter(adoption=OuterRef("pk")).order_by("-at", "-id")
     return (
         Adoption.objects.filter(
-            Exists(let_in),
+            let_in(OuterRef("recommendation__house"), "recommendation__study"),
             recommendation__study__ends_on__gte=timezone.localdate(now),
         )
         .annotate(

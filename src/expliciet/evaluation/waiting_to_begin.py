@@ -12,6 +12,7 @@ from django.utils import timezone
 from ..accounts.models import Appointment, User
 from ..dossiers.models import Seat
 from .models import StudyApproval, StudyDossier, StudyHouse
+from .models.study import let_in
 
 WORDS, MASKS = "words", "masks"
 
@@ -44,15 +45,10 @@ def words(
 def masks(user: User, now: datetime) -> "QuerySet[StudyDossier, tuple[object, ...]]":
     """Studies with a dossier, at whose table they lead, that was not released yet."""
     leads = Seat.objects.of(user).active(now).chairing()
-    let_in = StudyHouse.objects.filter(
-        study=OuterRef("study"),
-        house=OuterRef("dossier__house"),
-        released_at__isnull=False,
-    )
     return (
         StudyDossier.objects.filter(
             Exists(leads.filter(dossier=OuterRef("dossier"))),
-            Exists(let_in),
+            let_in(OuterRef("dossier__house")),
             released_at=None,
             study__ended_at=None,
             study__ends_on__gte=timezone.localdate(now),

@@ -297,6 +297,15 @@ class StudyHouse(models.Model):
         )
 
 
+def let_in(house: OuterRef | uuid.UUID, study: str = "study") -> Exists:
+    """Whether this house lets the study look now; `study` leads to it."""
+    return Exists(
+        StudyHouse.objects.filter(
+            study=OuterRef(study), house=house, released_at__isnull=False
+        )
+    )
+
+
 class StudyApproval(models.Model):
     """The word of one office of one house: yes with its circles, or no and why."""
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -21,8 +21,8 @@ from .study import (
     DECIDING,
     Study,
     StudyApproval,
-    StudyHouse,
     StudyMember,
+    let_in,
     texts_of,
 )
 
@@ -32,13 +32,8 @@ class StudyDossierQuerySet(models.QuerySet["StudyDossier"]):
         """Released and not taken back, for whoever researches the study; not after
         the dossier itself has ended, nor once its house said no."""
         mine = Study.objects.researched_by(user, now).order_by().values("pk")
-        let_in = StudyHouse.objects.filter(
-            study=OuterRef("study"),
-            house=OuterRef("dossier__house"),
-            released_at__isnull=False,
-        )
         return self.filter(
-            Exists(let_in),
+            let_in(OuterRef("dossier__house")),
             study__in=mine,
             released_at__isnull=False,
             taken_back_at=None,
