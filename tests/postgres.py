@@ -61,7 +61,8 @@ def running(*, waits_for_disk: bool = False) -> Iterator[Cluster]:
     try:
         run("initdb", "-U", OWNER, "--auth=trust", "--no-sync", "--encoding=UTF8")
         fsync = "on" if waits_for_disk else "off"
-        options = f"-k {home} -c listen_addresses= -c fsync={fsync}"
+        # Counted between two tests a table is empty, and is then taken to stay so.
+        options = f"-k {home} -c listen_addresses= -c fsync={fsync} -c autovacuum=off"
         run("pg_ctl", "-w", "-l", str(home / "log"), "-o", options, "start")
         try:
             yield Cluster(host=home)
