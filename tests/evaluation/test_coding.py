@@ -27,6 +27,7 @@ from expliciet.evaluation.reading.memos import memos_for
 from expliciet.evaluation.reading.places import find, on_screen
 from tests.evaluation.coding import Coders
 from tests.evaluation.finding import destroyed
+from tests.evaluation.marks import mark
 from tests.evaluation.test_codebook_files import FROM_ELSEWHERE
 
 
@@ -105,11 +106,11 @@ def test_codes_hang_below_each_other_and_are_sharpened_with_a_line(
     coders.gives(coders.coder, code=below)
     before = Line.objects.filter(action=Action.CODE_MADE).count()
     below.definition = "Zonder dat zij elkaar spraken."
-    change_code(below, by=coders.lead, now=coders.now)
+    change_code(below, read=mark(below), by=coders.lead, now=coders.now)
     assert Line.objects.filter(action=Action.CODE_MADE).count() == before + 1
     coders.word.parent = below
     with pytest.raises(ValidationError):
-        change_code(coders.word, by=coders.lead, now=coders.now)
+        change_code(coders.word, read=mark(coders.word), by=coders.lead, now=coders.now)
     with pytest.raises(ValidationError):
         coders.named("WISSELING")
 
@@ -146,7 +147,7 @@ def test_a_codebook_from_elsewhere_is_taken_in_once(coders: Coders) -> None:
 def test_another_study_has_another_codebook(coders: Coders) -> None:
     other = Coders()
     with pytest.raises(Refused):
-        change_code(coders.word, by=other.lead, now=coders.now)
+        change_code(coders.word, read=mark(coders.word), by=other.lead, now=coders.now)
     with pytest.raises(Refused):
         coders.gives(coders.coder, code=other.word)
     with pytest.raises(Refused):

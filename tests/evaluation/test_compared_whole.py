@@ -18,6 +18,7 @@ from expliciet.evaluation.codebook_files import read
 from expliciet.evaluation.models import Code, Comparison, StudyDossier, StudyText
 from expliciet.evaluation.models.study import StudyMember
 from tests.evaluation.coding import Coders
+from tests.evaluation.marks import mark
 from tests.evaluation.test_agreement import (
     decisions_of,
     plain_alpha,
@@ -97,7 +98,7 @@ def test_a_codebook_that_comes_again_makes_no_doubles(what: str) -> None:
         end_code(made[-1], by=coders.lead, now=coders.now)
     else:
         made[0].name = "regie in de keten"
-        change_code(made[0], by=coders.lead, now=coders.now)
+        change_code(made[0], read=mark(made[0]), by=coders.lead, now=coders.now)
     with pytest.raises(Exception, match="stand here already"):
         take_in_codes(filed, by=coders.lead, now=coders.now)
     assert coders.study.codes.count() == there

@@ -21,6 +21,7 @@ from expliciet.evaluation.actions.conversations import (
 from expliciet.evaluation.guide import guide
 from expliciet.evaluation.models import Coding, Conversation, ConversationLine
 from tests.evaluation.finding import Found
+from tests.evaluation.marks import mark
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 
@@ -73,7 +74,11 @@ def test_what_somebody_agreed_to_does_not_change(found: Found) -> None:
     conversation.consent = "Wij publiceren uw naam."
     with pytest.raises(ValidationError, match="agreed to this text"):
         change_conversation(
-            conversation, roles(conversation), by=found.lead, now=found.now
+            conversation,
+            roles(conversation),
+            read=mark(conversation),
+            by=found.lead,
+            now=found.now,
         )
 
 
@@ -82,12 +87,28 @@ def test_who_agreed_stays_and_others_come_and_go(found: Found) -> None:
     first = conversation.participants.all()[0]
     keep_consent(first, found.today, by=found.lead, now=found.now)
     kept = [first.function or "", "jongerenwerker"]
-    change_conversation(conversation, kept, by=found.lead, now=found.now)
+    change_conversation(
+        conversation, kept, read=mark(conversation), by=found.lead, now=found.now
+    )
     assert roles(Conversation.objects.get(pk=conversation.pk)) == sorted(kept)
     with pytest.raises(ValidationError, match="stays in this list"):
         change_conversation(
-            conversation, ["jongerenwerker"], by=found.lead, now=found.now
+            conversation,
+            ["jongerenwerker"],
+            read=mark(conversation),
+            by=found.lead,
+            now=found.now,
         )
+
+
+def test_what_is_sent_twice_stands_there_once(found: Found) -> None:
+    said = [Said("docent", "Dat herken ik."), Said("wijkagent", "Ik ook.")]
+    conversation = found.conversation("docent", "wijkagent")
+    enter_lines(conversation, said, by=found.lead, now=found.now)
+    with pytest.raises(ValidationError, match="already"):
+        enter_lines(conversation, said, by=found.coder, now=found.now)
+    enter_lines(conversation, said[:1], by=found.lead, now=found.now)
+    assert [each.number for each in conversation.lines.all()] == [1, 2, 3]
 
 
 def test_words_of_a_line_come_under_a_code(found: Found) -> None:

@@ -23,6 +23,7 @@ from expliciet.evaluation.evidence import (
 )
 from expliciet.evaluation.models import Coded, Evidence, Finding, Settling, Subject
 from tests.evaluation.finding import Found, destroyed
+from tests.evaluation.marks import mark
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 WELL, BETTER = Finding.Goes.WELL, Finding.Goes.BETTER
@@ -52,7 +53,7 @@ def test_who_does_not_research_the_study_writes_nothing_in_it(found: Found) -> N
     other = Found()
     finding = found.finding()
     with pytest.raises(Refused):
-        change_finding(finding, by=other.lead, now=found.now)
+        change_finding(finding, read=mark(finding), by=other.lead, now=found.now)
     found.lead.left_at = found.now
     found.lead.save()
     with pytest.raises(Refused):
@@ -109,8 +110,9 @@ def test_a_passage_that_was_settled_not_to_apply_carries_nothing(found: Found) -
 
 
 def test_before_it_is_offered_a_finding_is_changed_freely(found: Found) -> None:
+    old = found.finding()
     finding = change_finding(
-        changed(found.finding(), "Beter gezegd."), by=found.coder, now=found.now
+        changed(old, "Beter gezegd."), read=mark(old), by=found.coder, now=found.now
     )
     finding.refresh_from_db()
     assert finding.words == "Beter gezegd."
@@ -121,7 +123,9 @@ def test_after_it_was_offered_another_text_takes_its_place_with_why(
 ) -> None:
     old = found.offered()
     with pytest.raises(ValidationError, match="in its place"):
-        change_finding(changed(old, "Beter."), by=found.lead, now=found.now)
+        change_finding(
+            changed(old, "Beter."), read=mark(old), by=found.lead, now=found.now
+        )
     with pytest.raises(ValidationError, match="why"):
         replace_finding(old, anew(old, why=""), by=found.lead, now=found.now)
     new = replace_finding(old, anew(old), by=found.lead, now=found.now)
@@ -195,7 +199,7 @@ def test_once_the_study_is_over_nothing_is_written_any_more(found: Found) -> Non
     finding = found.finding()
     later = found.now + timedelta(days=300)
     with pytest.raises(Refused):
-        change_finding(finding, by=found.lead, now=later)
+        change_finding(finding, read=mark(finding), by=found.lead, now=later)
 
 
 def test_a_passage_that_may_not_be_read_any_more_carries_no_new_finding(

@@ -35,6 +35,7 @@ from expliciet.evaluation.models import (
     SolutionDirection,
 )
 from tests.evaluation.learning import called, joined, opened, partner, put, recommended
+from tests.evaluation.marks import mark
 
 pytestmark = pytest.mark.django_db
 
@@ -57,9 +58,21 @@ def test_only_what_was_offered_lies_on_the_board() -> None:
     kept = recommended(found.studied, 3, offered=False)
     found.session.unlock()
     with pytest.raises(ValidationError, match="offered"):
-        change_session(found.session, [kept], by=found.director, now=found.now)
+        change_session(
+            found.session,
+            [kept],
+            read=mark(found.session),
+            by=found.director,
+            now=found.now,
+        )
     with pytest.raises(ValidationError, match="at least one"):
-        change_session(found.session, [], by=found.director, now=found.now)
+        change_session(
+            found.session,
+            [],
+            read=mark(found.session),
+            by=found.director,
+            now=found.now,
+        )
 
 
 def test_a_code_opens_the_board_on_its_day_until_it_closes() -> None:

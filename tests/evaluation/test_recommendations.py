@@ -16,6 +16,7 @@ from expliciet.evaluation.models import Recommendation, Response, StudyHouse
 from expliciet.evaluation.waiting import waiting
 from expliciet.post.models import Notice
 from tests.evaluation.finding import Found
+from tests.evaluation.marks import mark
 from tests.factories import AppointmentFactory, HouseFactory, OrganisationFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
@@ -47,7 +48,7 @@ def test_it_is_offered_on_a_final_finding_by_the_lead_and_then_stands(
     with pytest.raises(ValidationError, match="already"):
         offer_recommendations([sure], by=found.lead, now=found.now)
     with pytest.raises(ValidationError, match="stands"):
-        change_recommendation(sure, [], by=found.lead, now=found.now)
+        change_recommendation(sure, [], read=mark(sure), by=found.lead, now=found.now)
 
 
 def test_there_may_be_any_number_each_with_a_number_of_its_own(found: Found) -> None:

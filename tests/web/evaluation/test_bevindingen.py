@@ -146,6 +146,32 @@ def test_a_finding_is_written_carried_and_offered_on_the_screens(found: Found) -
     assert send(found, found.lead, "evidence-off", 1, evidence.pk) == 302
 
 
+def test_two_who_change_one_finding_at_once_read_each_other(found: Found) -> None:
+    """V14: the second keeps what was typed, with what the first wrote beside it."""
+    found.finding()
+    form = page(found, found.lead, "finding-change", 1)[1]
+    read = read_in(form)
+    said = {"subject": "cooperation", "goes": "well", "limits": ""}
+    first = {**said, "words": "Er is altijd koffie.", "read": read}
+    assert send(found, found.coder, "finding-change", 1, **first) == 302
+    second = {**said, "words": "Er is zelden koffie.", "read": read}
+    status, refused = sent(found, found.lead, "finding-change", 1, **second)
+    assert status == 422
+    assert "Iemand anders wijzigde dit terwijl u schreef." in refused
+    assert "Er is altijd koffie." in refused
+    assert "Er is zelden koffie." in refused
+    assert Finding.objects.get().words == "Er is altijd koffie."
+    second["read"] = read_in(refused)
+    assert send(found, found.lead, "finding-change", 1, **second) == 302
+    assert Finding.objects.get().words == "Er is zelden koffie."
+
+
+def read_in(form: str) -> str:
+    """The mark that the form carries along, of what its writer reads."""
+    (mark,) = re.findall(r'name="read" value="(\w+)"', form)
+    return str(mark)
+
+
 def test_a_partner_checks_the_facts_and_reads_what_became_of_it(found: Found) -> None:
     found.offered()
     nothing_said = {"says": "otherwise", "words": ""}

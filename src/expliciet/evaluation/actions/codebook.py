@@ -32,11 +32,12 @@ def make_code(code: Code, *, by: StudyMember, now: datetime) -> Code:
 
 
 @transaction.atomic
-def change_code(code: Code, *, by: StudyMember, now: datetime) -> Code:
+def change_code(code: Code, *, read: str, by: StudyMember, now: datetime) -> Code:
     """Say more sharply what it stands for; what was coded with it stays so."""
     require(by.researches(now) and code.study_id == by.study_id, "study.change_code")
     hold(by)
     stand(code)
+    Code.objects.get(pk=code.pk).require_read(read)
     look_at(code)
     code.save()
     trail.record(Action.CODE_MADE, by=by, about=code)

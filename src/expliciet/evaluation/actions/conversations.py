@@ -62,11 +62,13 @@ def change_conversation(
     conversation: Conversation,
     roles: Iterable[str],
     *,
+    read: str,
     by: StudyMember,
     now: datetime,
 ) -> Conversation:
     """Another day, guide or company. What people agreed to does not change."""
     before = held(conversation, by, now, "study.change_conversation")
+    before.require_read(read)
     there = list(before.participants.all())
     agreed = [each for each in there if each.agreed_on]
     if agreed and (before.consent or "") != (conversation.consent or ""):
@@ -121,7 +123,13 @@ def enter_lines(
         )
     if not said:
         raise ValidationError({"text": _("Write or paste what was said.")})
-    last = conversation.lines.order_by("-number").first()
+    there = list(conversation.lines.order_by("-number")[: len(said)])[::-1]
+    if [(each.speaker or "", each.words or "") for each in there] == [
+        (each.speaker[:LONGEST_ROLE], each.words) for each in said
+    ]:
+        raise ValidationError(
+            {"text": _("These lines stand at the end already: nothing was added.")}
+        )
     lines = [
         ConversationLine(
             conversation=conversation,
@@ -131,7 +139,7 @@ def enter_lines(
             words=each.words,
             entered_by=by.user,
         )
-        for number, each in enumerate(said, start=last.number + 1 if last else 1)
+        for number, each in enumerate(said, start=there[-1].number + 1 if there else 1)
     ]
     for line in lines:
         line.full_clean(exclude=["seconds"], validate_unique=False)

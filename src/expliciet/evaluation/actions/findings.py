@@ -29,11 +29,18 @@ def write_finding(finding: Finding, *, by: StudyMember, now: datetime) -> Findin
 
 
 @transaction.atomic
-def change_finding(finding: Finding, *, by: StudyMember, now: datetime) -> Finding:
-    """Write it better, as long as no partner was asked about it."""
+def change_finding(
+    finding: Finding, *, read: str, by: StudyMember, now: datetime
+) -> Finding:
+    """Write it better, as long as no partner was asked about it.
+
+    `read` is the mark of what its writer read before, here and in each change: see
+    `Written`.
+    """
     before = held(finding, by, now, "study.change_finding")
     if before.offered_at:
         raise ValidationError(OFFERED)
+    before.require_read(read)
     finding.full_clean()
     finding.save()
     trail.record(Action.FINDING_CHANGED, by=by, about=finding)

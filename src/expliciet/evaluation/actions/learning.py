@@ -57,13 +57,16 @@ def change_session(
     session: LearningSession,
     recommendations: Iterable[Recommendation],
     *,
+    read: str,
     by: Appointment,
     now: datetime,
 ) -> LearningSession:
     """Another name, day, case or board, as long as it was never opened."""
     require(may_lead(session, by, now), "learning.change")
-    if locked(session).opened_at:
+    before = locked(session)
+    if before.opened_at:
         raise ValidationError(_("This board was opened already, and stays as it is."))
+    before.require_read(read)
     chosen = look_at(session, recommendations, now)
     session.save()
     session.recommendations.set(chosen)

@@ -43,6 +43,7 @@ def change_recommendation(
     recommendation: Recommendation,
     findings: Iterable[Finding],
     *,
+    read: str,
     by: StudyMember,
     now: datetime,
 ) -> Recommendation:
@@ -52,6 +53,7 @@ def change_recommendation(
         raise ValidationError(
             _("This was offered already and stands. Write another one beside it.")
         )
+    before.require_read(read)
     look_at(recommendation, by)
     recommendation.full_clean()
     recommendation.save()

@@ -15,9 +15,10 @@ from ...vault.trouble import Destroyed
 from .conversation import ConversationLine
 from .study import WORK, Study, StudyMember, Subject
 from .study_text import StudyDossier, StudyText
+from .written import Written
 
 
-class Code(models.Model):
+class Code(Written):
     """One word of the codebook: what it stands for, and an example (F63)."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -53,6 +54,10 @@ class Code(models.Model):
     ended_at = models.DateTimeField(null=True, blank=True)
 
     ends_with = "study"
+    written = (
+        *("parent_id", "subject", "name"),
+        *("definition", "example", "counter_example"),
+    )
 
     class Meta:
         verbose_name = _("code")

@@ -1,6 +1,7 @@
 """A group conversation that deepens what the dossiers showed (F65)."""
 
 import uuid
+from collections.abc import Iterable
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,9 +11,10 @@ from ...audit.trail import Whereabouts
 from ...vault.fields import SealedTextField
 from ...vault.sealing import Place
 from .study import WORK, Study, StudyMember
+from .written import Written
 
 
-class Conversation(models.Model):
+class Conversation(Written):
     """A talk with people by their role: what is asked, who agreed, what was said."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -35,6 +37,7 @@ class Conversation(models.Model):
     made_at = models.DateTimeField()
 
     ends_with = "study"
+    written = ("held_on", "about", "guide", "consent")
 
     class Meta:
         verbose_name = _("group conversation")
@@ -47,6 +50,9 @@ class Conversation(models.Model):
 
     def __str__(self) -> str:
         return f"conversation {self.number} of {self.study_id}"
+
+    def beside(self) -> Iterable[object]:
+        return [each.function for each in self.participants.all()]
 
     def seal_place(self) -> Place:
         return Place(self.study_id, WORK)

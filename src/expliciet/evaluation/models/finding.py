@@ -15,6 +15,7 @@ from ...vault.sealing import Place
 from .coding import Coding
 from .figures import Reconstruction
 from .study import OUTCOME, WORK, Study, StudyMember, Subject
+from .written import Written
 
 
 class FindingQuerySet(models.QuerySet["Finding"]):
@@ -33,7 +34,7 @@ class FindingQuerySet(models.QuerySet["Finding"]):
         return self.filter(superseded_by=None)
 
 
-class Finding(models.Model):
+class Finding(Written):
     """Something that goes well, or can be better; resting on what was read and heard.
 
     Offered to partners to check the facts before it is final. After that a change is
@@ -74,6 +75,7 @@ class Finding(models.Model):
     )
 
     ends_with = "study"
+    written = ("subject", "goes", "words", "limits")
 
     objects = FindingQuerySet.as_manager()
 

@@ -1,6 +1,7 @@
 """A learning session: partners turn recommendations into directions (F68)."""
 
 import uuid
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
@@ -13,9 +14,10 @@ from ...vault.keyring import unlock
 from ...vault.sealing import Place
 from .recommendation import Recommendation
 from .study import Study
+from .written import Written
 
 
-class LearningSession(models.Model):
+class LearningSession(Written):
     """One afternoon with one board: each on an own screen, by a code, without names.
 
     In it stand recommendations and a made-up case; nothing of a dossier.
@@ -47,6 +49,7 @@ class LearningSession(models.Model):
     """When something on the board last changed: what a look asks first."""
 
     ends_with = "study"
+    written = ("held_on", "name", "case", "dots")
 
     class Meta:
         verbose_name = _("learning session")
@@ -54,6 +57,9 @@ class LearningSession(models.Model):
 
     def __str__(self) -> str:
         return f"session {self.id}"
+
+    def beside(self) -> Iterable[object]:
+        return list(self.recommendations.values_list("pk", flat=True))
 
     def seal_place(self) -> Place:
         return Place(self.study_id, f"session:{self.id}")

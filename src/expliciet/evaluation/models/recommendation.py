@@ -1,6 +1,7 @@
 """What a study recommends to whom, and what they say to it (F66)."""
 
 import uuid
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -18,6 +19,7 @@ from ...vault.fields import SealedTextField
 from ...vault.sealing import Place
 from .finding import Finding
 from .study import DECIDING, OUTCOME, Study, StudyHouse, StudyMember, Subject
+from .written import Written
 
 TERM = "recommendation-days"
 
@@ -61,7 +63,7 @@ class RecommendationQuerySet(models.QuerySet["Recommendation"]):
         )
 
 
-class Recommendation(models.Model):
+class Recommendation(Written):
     """One thing to do better, to whom it is said, why, and on which findings."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -92,6 +94,7 @@ class Recommendation(models.Model):
     offered_at = models.DateTimeField(null=True, blank=True)
 
     ends_with = "study"
+    written = ("subject", "house_id", "addressee_id", "words", "why")
 
     objects = RecommendationQuerySet.as_manager()
 
@@ -106,6 +109,9 @@ class Recommendation(models.Model):
 
     def __str__(self) -> str:
         return f"recommendation {self.number} of {self.study_id}"
+
+    def beside(self) -> Iterable[object]:
+        return list(self.findings.values_list("number", flat=True))
 
     def seal_place(self) -> Place:
         return Place(self.study_id, OUTCOME)

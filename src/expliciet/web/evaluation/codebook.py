@@ -34,11 +34,12 @@ from ..upload import TooLarge
 from .addresses_finding import first_house
 from .coding_forms import standing
 from .studying import researching
+from .writing_together import WritesTogether
 
 WORDS = {"rows": 3, "dir": "auto"}
 
 
-class CodeForm(ThingForm):
+class CodeForm(WritesTogether, ThingForm):
     """One code: its name, what it stands for, and when not."""
 
     under = forms.ChoiceField(label=_("Under which code"), required=False, choices=())
@@ -73,6 +74,9 @@ class CodeForm(ThingForm):
         said = super().clean() or self.cleaned_data
         self.instance.parent = self.codes.get(said.get("under") or "")
         return said
+
+    def said_in(self, thing: Any, name: str) -> Any:
+        return super().said_in(thing, "parent_id" if name == "under" else name) or ""
 
 
 class FileForm(PlainForm):
@@ -156,7 +160,7 @@ def change(
             )
         return redirect("evaluation:codebook", member.study_id)
     if request.method == "POST" and form.carries_out(
-        lambda: change_code(found, by=member, now=now)
+        lambda: change_code(found, read=form.read, by=member, now=now)
     ):
         messages.success(request, _("Changed. What was coded with it stays so."))
         return redirect("evaluation:codebook", member.study_id)

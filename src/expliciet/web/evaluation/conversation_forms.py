@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ...evaluation.models import Code, Conversation, Finding
 from ..forms import PlainForm, ThingForm
 from ..house.fields import DayInput
+from .writing_together import WritesTogether
 
 
 class PlanForm(ThingForm):
@@ -80,7 +81,7 @@ class PlanForm(ThingForm):
         )
 
 
-class ChangeForm(ThingForm):
+class ChangeForm(WritesTogether, ThingForm):
     """Another day, company or guide."""
 
     roles = PlanForm.base_fields["roles"]
@@ -91,6 +92,11 @@ class ChangeForm(ThingForm):
         labels = PlanForm.Meta.labels | {"guide": _("Guide")}
 
     field_order = ("held_on", "about", "roles", "consent", "guide")
+
+    def said_in(self, thing: Any, name: str) -> Any:
+        if name == "roles":
+            return "\n".join(each.function for each in thing.participants.all())
+        return super().said_in(thing, name)
 
     @property
     def roles_said(self) -> list[str]:

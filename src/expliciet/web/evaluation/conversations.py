@@ -90,7 +90,9 @@ def change(
         initial={"roles": "\n".join(there)},
     )
     if request.method == "POST" and form.carries_out(
-        lambda: change_conversation(form.instance, form.roles_said, by=member, now=now)
+        lambda: change_conversation(
+            form.instance, form.roles_said, read=form.read, by=member, now=now
+        )
     ):
         messages.success(request, _("Changed."))
         return to("conversation", study, number)

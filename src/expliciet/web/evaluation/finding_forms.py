@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from ...evaluation.models import Evidence, FactCheck, Finding
 from ..forms import PlainForm, ThingForm
 from ..house.fields import DayInput
+from .writing_together import WritesTogether
 
 
-class FindingForm(ThingForm):
+class FindingForm(WritesTogether, ThingForm):
     """Something that goes well, or can be better; and what it does not say."""
 
     class Meta:

@@ -171,7 +171,9 @@ def change(
     done = request.method == "POST" and (
         form.carries_out(replace_finding, finding, form.instance, by=member, now=now)
         if replaces
-        else form.carries_out(change_finding, form.instance, by=member, now=now)
+        else form.carries_out(
+            lambda: change_finding(form.instance, read=form.read, by=member, now=now)
+        )
     )
     if done:
         messages.success(

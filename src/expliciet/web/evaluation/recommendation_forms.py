@@ -13,9 +13,10 @@ from ...evaluation.partners import partners_of, role_names
 from ..forms import ThingForm
 from ..house.fields import DayInput
 from .conversation_forms import shortly
+from .writing_together import WritesTogether
 
 
-class RecommendationForm(ThingForm):
+class RecommendationForm(WritesTogether, ThingForm):
     """What to do better, said to whom, why, and on which findings."""
 
     said_to = forms.ChoiceField(
@@ -76,6 +77,13 @@ class RecommendationForm(ThingForm):
             _name, house, whose = self.addressees[said]
             self.instance.house, self.instance.addressee = house, whose
         return data
+
+    def said_in(self, thing: Any, name: str) -> Any:
+        if name == "said_to":
+            return self.key_of(thing)
+        if name == "rests_on":
+            return [str(each.number) for each in thing.findings.all()]
+        return super().said_in(thing, name)
 
     @property
     def chosen(self) -> list[Finding]:

@@ -235,7 +235,12 @@ def change(
         request.method == "POST"
         and form.is_valid()
         and form.carries_out(
-            change_recommendation, form.instance, form.chosen, by=member, now=now
+            change_recommendation,
+            form.instance,
+            form.chosen,
+            read=form.read,
+            by=member,
+            now=now,
         )
     ):
         messages.success(request, _("Changed."))

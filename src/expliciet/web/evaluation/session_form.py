@@ -13,6 +13,7 @@ from ...evaluation.models import LearningSession, Recommendation
 from ..forms import ThingForm
 from ..house.fields import DayInput
 from .directing import AsksHouse
+from .writing_together import WritesTogether
 
 if TYPE_CHECKING:
     Several = forms.ModelMultipleChoiceField[Recommendation]
@@ -30,7 +31,7 @@ class Recommended(Several):
         return f"{house}{obj.number}. {obj.words}"
 
 
-class SessionForm(AsksHouse, ThingForm):
+class SessionForm(AsksHouse, WritesTogether, ThingForm):
     """What the afternoon is called, its day, the case, and what lies on the board."""
 
     recommendations = Recommended(

@@ -116,10 +116,14 @@ def asked(
         if is_new
         else {"recommendations": list(session.recommendations.all())},
     )
-    act = call_session if is_new else change_session
-    if request.method == "POST" and form.carries_out(
-        lambda: act(session, form.cleaned_data["recommendations"], by=form.by, now=now)
-    ):
+
+    def keep() -> LearningSession:
+        chosen = form.cleaned_data["recommendations"]
+        if is_new:
+            return call_session(session, chosen, by=form.by, now=now)
+        return change_session(session, chosen, read=form.read, by=form.by, now=now)
+
+    if request.method == "POST" and form.carries_out(keep):
         messages.success(request, _("It stands. Open the board when everybody is in."))
         return redirect("evaluation:session", who.study.pk, session.pk)
     return show(
