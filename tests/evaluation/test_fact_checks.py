@@ -55,6 +55,19 @@ def test_partners_at_tables_are_told_that_something_waits(found: Found) -> None:
     assert found.lead.user_id not in told
 
 
+def test_findings_that_are_offered_together_are_told_once(found: Found) -> None:
+    """And what was refused, or is still being written, tells nobody."""
+    carried = [found.finding(carried=True) for _each in range(2)]
+    bare, by = found.finding(), found.today + timedelta(days=7)
+    with pytest.raises(ValidationError, match="rests on nothing"):
+        offer_findings([*carried, bare], by, by=found.lead, now=found.now)
+    told = Notice.objects.filter(kind=Notice.Kind.STUDY)
+    assert not told.exists()
+    offer_findings(carried, by, by=found.lead, now=found.now)
+    assert told.filter(user=found.partner.user_id).count() == 1
+    assert not told.filter(user=found.outsider().user_id).exists()
+
+
 def test_nothing_is_to_be_seen_before_it_is_offered(found: Found) -> None:
     """V1: neither by a partner nor by an office of the house."""
     finding = found.finding(carried=True)

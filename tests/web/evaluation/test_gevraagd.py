@@ -169,6 +169,31 @@ def test_what_is_asked_is_told_without_a_word_of_it() -> None:
     ).content.decode()
 
 
+def leads(who: Appointment, name: str, about: object) -> bool:
+    """Whether a notice leads there."""
+    there = reverse(f"evaluation:{name}", args=[about])
+    return f'class="nl-link" href="{there}"' in browser(who).get("/").content.decode()
+
+
+def test_a_notice_leads_to_what_is_asked_as_long_as_one_may_see_it() -> None:
+    """F67, N22"""
+    found = Found(timedelta(hours=2))
+    who, other = found.partner, found.outsider()
+    found.offered()
+    scan = begun(found.table)
+    places = (("facts", found.study.pk), ("scan", scan.pk))
+    assert all(leads(who, *each) for each in places)
+    assert not any(leads(other, *each) for each in places)
+    html = browser(who).get("/").content.decode()
+    assert "De jaarscan wacht op het antwoord van uw organisatie" in html
+    yesterday = timezone.localdate() - timedelta(days=1)
+    Appointment.objects.filter(pk=who.pk).update(until=yesterday)
+    AppointmentFactory(
+        user=who.user, organisation=who.organisation, role=Role.LOG_REVIEWER
+    )
+    assert not any(leads(who, *each) for each in places)
+
+
 def test_more_findings_and_a_scan_take_no_more_queries() -> None:
     found = Found(timedelta(hours=2))
 

@@ -13,12 +13,14 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from ...accounts.models import Appointment, Organisation
+from ...accounts.models import Appointment, Organisation, User
 from ...accounts.refusal import require
 from ...accounts.terms import AMSTERDAM, end_of, months_later
 from ...audit import trail
 from ...audit.actions import Action
 from ...dossiers.models import Dossier, Record
+from ...post.actions.notices import notify
+from ...post.models import Notice
 from ...vault.keyring import unlock
 from ..models import Scan, ScanAnswer
 from ..reconstruction import Period, reconstruct, suppressed
@@ -54,6 +56,7 @@ def begin_scan(scan: Scan, *, by: Appointment, now: datetime) -> Scan:
             {"year": _("There is a scan of this year already.")}
         ) from None
     trail.record(Action.SCAN_BEGUN, by=by, about=scan)
+    tell_asked(scan, but=by.user, now=now)
     return scan
 
 
@@ -168,6 +171,19 @@ def asked(scan: Scan, today: date) -> list[Organisation]:
         scan.house.organisations.filter(
             pk__in=there.order_by().values("organisation")
         ).order_by("name")
+    )
+
+
+def tell_asked(scan: Scan, *, but: User, now: datetime) -> None:
+    """That a scan waits for their organisation, once each; who begins it knows."""
+    there = Appointment.objects.at_tables(scan.house, timezone.localdate(now))
+    others = there.exclude(user=but).select_related("user")
+    notify(
+        Notice.Kind.SCAN,
+        [each.user for each in others],
+        now=now,
+        house=scan.house_id,
+        about=scan.pk,
     )
 
 

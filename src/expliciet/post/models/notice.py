@@ -52,6 +52,7 @@ class Notice(models.Model):
         DUE = "due", _("the day of something of yours has come")
         STALLED = "stalled", _("something stands still in a dossier of yours")
         STUDY = "study", _("a study asks what you say to what it found")
+        SCAN = "scan", _("the yearly scan waits for the answer of your organisation")
         RECOVERY = "recovery", _("somebody asked to let you in anew")
         SECURITY = "security", _("something changed about how you sign in")
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from ...accounts.models import User
+from ...accounts.models import Appointment, User
 from ...casework.models import Meeting
 from ...dossiers.models import Dossier
 from ...post.actions.putting_away import put_away
@@ -20,6 +20,10 @@ from ..people import acting, appointments, me
 
 SHOWN = 5
 OF_ROUNDS = (Notice.Kind.READING_ASKED, Notice.Kind.ROUND_REVEALED)
+OF_EVALUATION = {
+    Notice.Kind.STUDY.value: "evaluation:facts",
+    Notice.Kind.SCAN.value: "evaluation:scan",
+}
 
 
 class Tiding(NamedTuple):
@@ -50,13 +54,18 @@ def tidings(
     if others := {each.dossier for each in shown if each.dossier} - set(numbers):
         here = Dossier.objects.visible_to(user, now).filter(pk__in=others)
         numbers |= dict(here.order_by().values_list("pk", "number"))
-    houses = {appointment.house_id for appointment in appointments(request)}
+    houses = {each.house_id for each in appointments(request)}
+    speaks = {
+        each.house_id
+        for each in appointments(request)
+        if each.is_(*Appointment.AT_TABLES)
+    }
     return Tidings(
         [
             Tiding(
                 notice,
                 numbers.get(notice.dossier, "") if notice.dossier else "",
-                address_of(notice, numbers, houses)
+                address_of(notice, numbers, houses, speaks)
                 or (to_meeting(notice) if notice.about in meetings else ""),
             )
             for notice in shown
@@ -80,8 +89,11 @@ def to_meeting(notice: Notice) -> str:
     return reverse("meetings:one", args=[notice.about])
 
 
-def address_of(notice: Notice, numbers: dict[UUID, str], houses: set[UUID]) -> str:
-    """Where to look; nothing where it is no longer ours to see."""
+def address_of(
+    notice: Notice, numbers: dict[UUID, str], houses: set[UUID], speaks: set[UUID]
+) -> str:
+    """Where to look; nothing where it is no longer ours to see. `speaks` are houses
+    where one is appointed at tables."""
     kind = Notice.Kind
     if notice.dossier in numbers and notice.kind in OF_ROUNDS:
         return reverse("casework:round", args=[notice.dossier, notice.about])
@@ -92,8 +104,8 @@ def address_of(notice: Notice, numbers: dict[UUID, str], houses: set[UUID]) -> s
     if notice.kind in (kind.AGREEMENT, kind.AGREEMENT_DUE) and notice.house in houses:
         page = reverse("house:how-we-work-in", args=[notice.house])
         return f"{page}#{notice.about}" if notice.about else page
-    if notice.kind == kind.STUDY and notice.house in houses:
-        return reverse("evaluation:facts", args=[notice.about])
+    if notice.kind in OF_EVALUATION and notice.house in speaks:
+        return reverse(OF_EVALUATION[notice.kind], args=[notice.about])
     if notice.kind == kind.STALLED and notice.house in houses:
         return reverse("signals:everywhere")
     if notice.kind in (kind.RECOVERY, kind.SECURITY):
