@@ -218,6 +218,32 @@ class Around:
         self.says(lead, "recommendations", recommendations="1")
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_who_was_overtaken_reads_the_other_and_keeps_what_was_typed(
+    new_context: CreateContextCallback,
+    site: str,
+    axe: Look,
+    found: Found,
+    scheme: Scheme,
+) -> None:
+    """V14: also on a small screen and in the dark; sent once more, it stands."""
+    number = found.finding().number
+    first = Somebody(new_context().new_page(), site, found.lead.user)
+    second = Somebody(new_context().new_page(), site, found.coder.user, 320)
+    second.page.emulate_media(color_scheme=scheme)
+    for each in (first, second):
+        each.at(to(found, "finding-change", number))
+    for each, words in ((first, FOUND), (second, OTHERWISE)):
+        each.fill("words", words)
+        each.press(".form__foot button")
+    expect(second.page.locator(".theirs")).to_contain_text(FOUND)
+    expect(second.page.locator("[name=words]")).to_have_value(OTHERWISE)
+    assert axe(second.page) == []
+    assert second.page.evaluate("document.documentElement.scrollWidth") <= 320
+    second.sends()
+    assert Finding.objects.get().words == OTHERWISE
+
+
 def by_keyboard(page: Page, place: str, key: str = "") -> None:
     """There with the Tab key alone; and then a key."""
     for _each in range(150):
