@@ -63,6 +63,19 @@ def test_the_process_director_proposes_a_study(table: Table) -> None:  # noqa: F
     assert "nog niet" in page
 
 
+def test_what_is_asked_stands_in_groups_and_each_question_once(
+    table: Table,  # noqa: F811
+) -> None:
+    """Under what it is for, what it looks at, why it is allowed and who does it."""
+    form = signed_in(table.director).get(PROPOSE).context["form"]
+    grouped = [field.name for group in form.groups for field in group.fields]
+    assert grouped == [field.name for field in form.visible_fields()]
+    page = words(signed_in(table.director).get(PROPOSE))
+    places = [page.index(str(group.title)) for group in form.groups]
+    assert places == sorted(places)
+    assert len(places) == 4
+
+
 def test_what_is_wrong_is_said_and_nothing_typed_is_lost(
     table: Table,  # noqa: F811
 ) -> None:

@@ -1,7 +1,7 @@
 """Proposing a study: what it asks, of which dossiers, read by whom, until when."""
 
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from django import forms
 from django.contrib import messages
@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from ...accounts.models import Appointment, House, User
@@ -27,6 +28,29 @@ from .directing import AsksHouse, directing
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 QUESTIONS = forms.Textarea(attrs={"rows": 3, "dir": "auto"})
 ONE_A_LINE = _("One question a line. Leave empty where the study does not look.")
+GROUPS = (
+    (
+        _("What it is for, and for whom"),
+        (
+            *("where", "name", "commissioner"),
+            *("asks_interpretation", "asks_scaling", "asks_cooperation", "follows"),
+        ),
+    ),
+    (
+        _("What it looks at"),
+        ("begins_on", "until", "state", "level", "choosing", "most", "others"),
+    ),
+    (_("Why it is allowed, and until when"), ("ground", "ends_on")),
+    (_("Who carries it out"), ("lead", "coders")),
+)
+"""The questions of the form that belong together, under what they are about."""
+
+
+class Group(NamedTuple):
+    """Questions under one heading."""
+
+    title: str | Promise
+    fields: list[forms.BoundField]
 
 
 class StudyForm(AsksHouse, ThingForm):
@@ -100,7 +124,7 @@ class StudyForm(AsksHouse, ThingForm):
             "ends_on": _("After this day nobody reads its masked dossiers any more."),
         }
 
-    field_order = (*Meta.fields[:10], "choosing", "most", "others", "lead", "coders")
+    field_order = tuple(name for _title, names in GROUPS for name in names)
 
     def __init__(self, *args: Any, directing: list[Appointment], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -125,6 +149,14 @@ class StudyForm(AsksHouse, ThingForm):
         fields["follows"].queryset = Study.objects.decided_by(user, timezone.now())
         fields["follows"].label_from_instance = lambda study: study.name
         fields["follows"].empty_label = _("no earlier study")
+
+    @property
+    def groups(self) -> list[Group]:
+        """As far as they are asked: not every house has another beside it."""
+        return [
+            Group(title, [self[name] for name in names if name in self.fields])
+            for title, names in GROUPS
+        ]
 
     def clean(self) -> dict[str, Any]:
         said: dict[str, Any] = super().clean() or self.cleaned_data
