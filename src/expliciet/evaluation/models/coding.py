@@ -92,15 +92,18 @@ class Code(Written):
 class CodingQuerySet(models.QuerySet["Coding"]):
     def visible_to(self, member: StudyMember) -> "CodingQuerySet":
         """A coder sees the codings of others only where both are done with that
-        dossier: until then each codes blind (F64)."""
+        dossier, and in a conversation once the two were compared in this study: until
+        then each codes blind (F64)."""
         done = Coded.objects.filter(
             study_dossier=models.OuterRef("text__study_dossier")
         )
         mine = done.filter(member=member)
         both = Q(models.Exists(mine)) & Q(text__isnull=False)
         theirs = models.Exists(done.filter(member=models.OuterRef("coder")))
+        compared = Comparison.objects.of_two(member, models.OuterRef("coder"))
+        said = Q(line__isnull=False) & Q(models.Exists(compared))
         return self.filter(
-            Q(coder=member) | (both & Q(theirs)) | Q(line__isnull=False),
+            Q(coder=member) | (both & Q(theirs)) | said,
             code__study=member.study_id,
         )
 
@@ -236,6 +239,14 @@ class Settling(models.Model):
         return self.text.trail_place()
 
 
+class ComparisonQuerySet(models.QuerySet["Comparison"]):
+    def of_two(
+        self, one: StudyMember, other: StudyMember | models.OuterRef
+    ) -> "ComparisonQuerySet":
+        """In which these two were laid side by side."""
+        return self.filter(Q(first=one, second=other) | Q(first=other, second=one))
+
+
 class Comparison(models.Model):
     """How far two coders agreed, at one moment, before anything was settled."""
 
@@ -248,6 +259,8 @@ class Comparison(models.Model):
     at = models.DateTimeField()
 
     ends_with = "study"
+
+    objects = ComparisonQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("comparison of two coders")

@@ -1,8 +1,9 @@
 """One group conversation: the guide, who agreed, and what was said, with its codes."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.dateparse import parse_date
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -26,6 +28,7 @@ from ..reading import show
 from .addresses_finding import to
 from .coding_forms import LineForm, standing
 from .conversations import conversation_or_404
+from .marked import Mark, numbered, underlined
 from .studying import researching
 from .typed import whole
 
@@ -50,17 +53,6 @@ def shown(
     lines = list(conversation.lines.all())
     asked = {"number": request.GET.get("regel", "")}
     form = form or coding_form(member, lines, initial=asked)
-    codings: dict[UUID, list[Coding]] = {}
-    for each in (
-        Coding.objects.visible_to(member)
-        .standing()
-        .filter(line__conversation=conversation)
-        .select_related("code", "coder", "line")
-    ):
-        each.is_mine = each.coder_id == member.pk  # type: ignore[attr-defined]
-        codings.setdefault(each.line_id, []).append(each)  # type: ignore[arg-type]
-    for line in lines:
-        line.codings_here = codings.get(line.pk, [])  # type: ignore[attr-defined]
     return show(
         request,
         "evaluation/conversation.html",
@@ -69,7 +61,7 @@ def shown(
             "member": member,
             "conversation": conversation,
             "participants": list(conversation.participants.all()),
-            "lines": lines,
+            "lines": marked(lines, conversation, member),
             "codes": form.placed,
             "form": form,
             "wrong": wrong.messages if wrong else [],
@@ -81,6 +73,36 @@ def shown(
         count=len(lines) or 1,
         status=422 if wrong or form.is_bound else 200,
     )
+
+
+class Spoken(NamedTuple):
+    """One line of a conversation, and what was coded in it."""
+
+    line: ConversationLine
+    marks: list[Mark]
+
+    @property
+    def passage(self) -> SafeString:
+        return underlined(self.line.words or "", self.marks)
+
+
+def marked(
+    lines: Iterable[ConversationLine], conversation: Conversation, member: StudyMember
+) -> list[Spoken]:
+    """Each with what this researcher may see of what was coded in it."""
+    codings: dict[UUID | None, list[Coding]] = defaultdict(list)
+    for each in (
+        Coding.objects.visible_to(member)
+        .standing()
+        .filter(line__conversation=conversation)
+        .select_related("code")
+        .order_by("begins", "ends", "at", "id")
+    ):
+        codings[each.line_id].append(each)
+    return [
+        Spoken(each, numbered(each.words or "", codings[each.pk], member))
+        for each in lines
+    ]
 
 
 def coding_form(

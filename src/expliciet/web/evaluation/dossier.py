@@ -21,7 +21,7 @@ from ..dossiers.deeds import REFUSED
 from ..dossiers.moments import Unreadable
 from ..reading import show
 from .coding_forms import CodingForm, MemoForm, standing
-from .marked import Mark, Shown, in_brief
+from .marked import Mark, Shown, numbered
 from .moment_read import YES, asked
 from .reading import dossier_or_404
 from .studying import researching
@@ -94,19 +94,17 @@ class Page:
             .order_by("begins", "ends", "at", "id")
         )
         texts = {each.row.pk: each for each in self.dossier.texts}
-        called = {pk: each.name or "" for pk, each in self.named.items()}
-        found: dict[UUID, list[Mark]] = defaultdict(list)
+        found: dict[UUID, list[Coding]] = defaultdict(list)
         for each in rows:
             if each.text_id is None:
                 continue
             each.code = self.named[each.code_id]
-            text = texts[each.text_id]
-            each.text = text.row
-            there = found[each.text_id]
-            mine = each.coder_id == self.member.pk
-            words = in_brief((text.words or "")[each.begins : each.ends])
-            there.append(Mark(len(there) + 1, each, mine, words, called[each.code_id]))
-        return found
+            each.text = texts[each.text_id].row
+            found[each.text_id].append(each)
+        return {
+            pk: numbered(texts[pk].words or "", codings, self.member)
+            for pk, codings in found.items()
+        }
 
     def shown(
         self,
@@ -122,7 +120,9 @@ class Page:
         open_ = left_open(known)
 
         def one(text: Text) -> Shown:
-            return Shown(text, marks[text.row.pk], open_.get(text.row.number, ()))
+            return Shown(
+                text, marks.get(text.row.pk, ()), open_.get(text.row.number, ())
+            )
 
         here = reverse(
             "evaluation:dossier", args=[self.member.study_id, self.chosen.number]

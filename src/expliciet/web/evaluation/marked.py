@@ -11,7 +11,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 
-from ...evaluation.models import Coding
+from ...evaluation.models import Coding, StudyMember
 from ...evaluation.reading.known import Text
 from ...rules import Words
 
@@ -63,10 +63,28 @@ class Shown:
 
     @property
     def passage(self) -> SafeString:
-        """The words, each passage underlined and its number behind it."""
-        return mark_safe(  # noqa: S308 - every word is escaped here
-            "".join(html_of(each) for each in cut(self.text.words or "", self.marks))
+        return underlined(self.text.words or "", self.marks)
+
+
+def numbered(words: str, codings: Iterable[Coding], reader: StudyMember) -> list[Mark]:
+    """What was coded in these words, each passage under its number there."""
+    return [
+        Mark(
+            number,
+            each,
+            each.coder_id == reader.pk,
+            in_brief(words[each.begins : each.ends]),
+            each.code.name or "",
         )
+        for number, each in enumerate(codings, start=1)
+    ]
+
+
+def underlined(words: str, marks: Iterable[Mark]) -> SafeString:
+    """The words, each passage underlined and its number behind it."""
+    return mark_safe(  # noqa: S308 - every word is escaped here
+        "".join(html_of(each) for each in cut(words, marks))
+    )
 
 
 def html_of(piece: Piece) -> str:

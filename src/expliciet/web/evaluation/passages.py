@@ -17,6 +17,7 @@ DESTROYED = _("destroyed with its dossier")
 AWAY = _("its table took the dossier back, or the dossier ended")
 CLOSED = _("withdrawn since, or no longer included by its house")
 BLIND = _("coded by another: you read it once you are both done with that dossier")
+BLIND_HERE = _("coded by another: you read it once you two were compared")
 
 
 class Passage(NamedTuple):
@@ -105,7 +106,7 @@ def passage(
     texts: set[UUID],
 ) -> Passage:
     if coding.pk not in seen:
-        return Passage(coding, None, BLIND)
+        return Passage(coding, None, BLIND_HERE if coding.line else BLIND)
     if coding.text and coding.text.study_dossier_id not in open_:
         return Passage(coding, None, AWAY)
     if coding.text and coding.text_id not in texts:
