@@ -484,6 +484,7 @@ def board(page: Page) -> list[str]:
 def counted(page: Page) -> list[str]:
     """The first figure of which something may be shown, with its drawing."""
     on_study("/verloop/")(page)
+    page.locator(".measure__numbers:not([open]) > summary").first.click()
     page.locator(".measure:has(table) img").first.scroll_into_view_if_needed()
     page.wait_for_load_state("networkidle")
     figure = ".measure:has(table)"

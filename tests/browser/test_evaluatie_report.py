@@ -41,6 +41,10 @@ def test_everybody_can_use_it_on_every_screen(
         page.set_viewport_size({"width": 1280, "height": 800})
         page.goto(site + to(found, name))
         assert axe(page) == [], name
+        page.locator("main details").evaluate_all(
+            "all => all.forEach(each => { each.open = true })"
+        )
+        assert axe(page) == [], name
         page.set_viewport_size({"width": 320, "height": 640})
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= 320, name
@@ -66,3 +70,20 @@ def test_one_counts_with_a_keyboard_and_sees_pictures(page: Page, site: str) -> 
     page.locator(".themes__list a").last.focus()
     page.keyboard.press("Enter")
     assert "#explicitness" in page.url
+    folded = page.locator(".measure__numbers:not([open])").first
+    expect(folded.locator("table")).to_be_hidden()
+    folded.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".measure__numbers table").first).to_be_visible()
+
+
+def test_on_paper_every_table_stands_open(page: Page, site: str) -> None:
+    found = Course(busy=4, steps=6)
+    found.counted()
+    as_(page, site, found.lead.user)
+    page.goto(site + to(found, "process"))
+    tables = page.locator(".measure__numbers table")
+    page.emulate_media(media="print")
+    for at in range(tables.count()):
+        shown = tables.nth(at).evaluate("table => table.getBoundingClientRect().height")
+        assert shown > 50, at

@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from expliciet.audit.actions import Action
 from expliciet.audit.models import Line
-from expliciet.evaluation.figure_charts import charts
-from expliciet.evaluation.figure_tables import frozen, hidden
+from expliciet.evaluation.figure_charts import charts, pictures
+from expliciet.evaluation.figure_tables import THEMES, frozen, hidden, tables
 from expliciet.evaluation.models import Reconstruction
 from expliciet.evaluation.reconstruction import label_of_part, label_of_row
 from expliciet.evaluation.reconstruction.naming import counted
@@ -155,6 +155,41 @@ def test_earlier_figures_stay_to_be_seen() -> None:
     assert "?van=2" not in latest.replace("svg?van=2", "")
     assert browser(found.lead).get(to(found, "process") + "?van=9").status_code == 404
     assert browser(found.lead).get(to(found, "process") + "?van=x").status_code == 404
+
+
+def test_the_page_begins_with_a_list_of_what_stands_on_it() -> None:
+    """Each link goes to a title on this page; what was counted before is in it too."""
+    found = Course(busy=3, steps=6)
+    found.counted()
+    html = page(found)
+    listed = re.findall(r'href="#(.*?)"', html[html.index('class="themes"') :])
+    assert listed == [each.name for each in THEMES]
+    for _ in range(3):
+        found.add(steps=1)
+    found.counted()
+    html = page(found)
+    contents, _end, rest = html[html.index('class="themes"') :].partition("</nav>")
+    listed = re.findall(r'href="#(.*?)"', contents)
+    assert listed == [*(each.name for each in THEMES), "others-title"]
+    assert [each for each in listed if f'id="{each}"' not in rest] == []
+
+
+def test_a_table_is_folded_only_under_a_chart_of_the_same_numbers() -> None:
+    """Every figure of which anything is told has its table, and each fold its name."""
+    found = Course(busy=3, steps=6)
+    made = found.counted()
+    drawn, articles = charts(frozen(made)), page(found).split("<article")[1:]
+    folded = 0
+    for name, table in tables(frozen(made)).items():
+        article = next(each for each in articles if f'"figure-{name}"' in each)
+        assert article.count("<table") == int(table.tells_anything), name
+        if not table.tells_anything:
+            continue
+        is_open = '<details class="measure__numbers" open>' in article
+        assert is_open != bool(pictures(name, drawn)), name
+        assert re.search(r"<summary>.*?: (.*?)</span></summary>", article), name
+        folded += not is_open
+    assert folded > 3
 
 
 def test_a_chart_is_a_picture_that_asks_for_nothing_and_leaves_a_line() -> None:
