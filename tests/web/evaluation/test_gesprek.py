@@ -98,6 +98,7 @@ def test_nobody_sees_what_the_other_coded_before_they_were_compared(
     coders: Coders, line: ConversationLine
 ) -> None:
     """F64: not in the words, not beside them, and not that it was done at all."""
+    both_code_a_dossier(coders)
     gives(coders, line, coders.lead, "herken ik", "herkend")
     gives(coders, line, coders.coder, "week weer", "vaak")
     coders.done(coders.lead)
@@ -117,10 +118,27 @@ def test_nobody_sees_what_the_other_coded_before_they_were_compared(
         assert html.count('name="off"') == 1, "one takes off only what is one's own"
 
 
+def both_code_a_dossier(coders: Coders) -> None:
+    for by in (coders.lead, coders.coder):
+        coders.gives(by)
+
+
+def test_where_there_is_nothing_to_compare_a_conversation_is_coded_together(
+    coders: Coders, line: ConversationLine
+) -> None:
+    """Such as where one of them codes no dossier, or each codes another one."""
+    gives(coders, line, coders.coder, "herken ik", "herkend")
+    coders.gives(coders.coder)
+    assert underlined(page(coders, coders.lead)) == ["herken ik"]
+    coders.gives(coders.lead)
+    assert underlined(page(coders, coders.lead)) == []
+
+
 def test_what_another_coded_in_a_conversation_is_blind_under_a_finding_too(
     coders: Coders, line: ConversationLine
 ) -> None:
     """Nor can it be laid there before; and it says when it can be read."""
+    both_code_a_dossier(coders)
     theirs = gives(coders, line, coders.coder, "herken ik", "herkend")
 
     def told(by: StudyMember) -> tuple[str | None, object]:

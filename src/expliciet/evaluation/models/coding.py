@@ -92,8 +92,9 @@ class Code(Written):
 class CodingQuerySet(models.QuerySet["Coding"]):
     def visible_to(self, member: StudyMember) -> "CodingQuerySet":
         """A coder sees the codings of others only where both are done with that
-        dossier, and in a conversation once the two were compared in this study: until
-        then each codes blind (F64)."""
+        dossier: until then each codes blind (F64). In a conversation it is once the two
+        were compared in this study; or where no dossier was coded by both, so that
+        there is nothing to compare."""
         done = Coded.objects.filter(
             study_dossier=models.OuterRef("text__study_dossier")
         )
@@ -101,7 +102,9 @@ class CodingQuerySet(models.QuerySet["Coding"]):
         both = Q(models.Exists(mine)) & Q(text__isnull=False)
         theirs = models.Exists(done.filter(member=models.OuterRef("coder")))
         compared = Comparison.objects.of_two(member, models.OuterRef("coder"))
-        said = Q(line__isnull=False) & Q(models.Exists(compared))
+        alike = Coding.objects.coded_by_both(member, models.OuterRef("coder"))
+        nothing_left = Q(models.Exists(compared)) | ~Q(models.Exists(alike))
+        said = Q(line__isnull=False) & nothing_left
         return self.filter(
             Q(coder=member) | (both & Q(theirs)) | said,
             code__study=member.study_id,
@@ -109,6 +112,17 @@ class CodingQuerySet(models.QuerySet["Coding"]):
 
     def standing(self) -> "CodingQuerySet":
         return self.filter(taken_off_at=None)
+
+    def coded_by_both(
+        self, one: StudyMember, other: StudyMember | models.OuterRef
+    ) -> "CodingQuerySet":
+        """What one coded in a dossier in which the other coded as well."""
+        if isinstance(other, models.OuterRef):
+            other = models.OuterRef(other)
+        theirs = self.model.objects.filter(
+            coder=other, text__study_dossier=models.OuterRef("text__study_dossier")
+        )
+        return self.filter(models.Exists(theirs), coder=one, text__isnull=False)
 
 
 class Coding(models.Model):
