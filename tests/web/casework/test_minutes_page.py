@@ -224,8 +224,8 @@ def test_the_notice_leads_to_the_minutes(table: Table) -> None:
     notice = Notice.objects.filter(kind=Notice.Kind.MINUTES).first()
     assert notice is not None
     seen = {table.dossier.pk: table.dossier.number}
-    assert address_of(notice, seen, set()) == to("minutes", table, minutes.pk)
-    assert address_of(notice, {}, set()) == ""
+    assert address_of(notice, seen, set(), set()) == to("minutes", table, minutes.pk)
+    assert address_of(notice, {}, set(), set()) == ""
 
 
 def test_ten_people_and_ten_records_ask_as_much_as_two(table: Table, at: At) -> None:
