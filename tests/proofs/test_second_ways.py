@@ -58,7 +58,7 @@ def names_of_their_own(stage: Stage) -> dict[str, str]:
         for name, pk in stage.dossiers.items()
         if name != "nowhere"
     }
-    borne = Counter(names.values())
+    borne = Counter(Dossier.objects.values_list("working_name", flat=True))
     return {pk: name for pk, name in names.items() if borne[name] == 1}
 
 
