@@ -28,7 +28,6 @@ class WritesTogether(Base):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.theirs = []
-        self.stood: dict[str, Any] = {}
         if self.instance._state.adding:
             return
         self.stands = self.instance.as_read()
@@ -51,7 +50,8 @@ class WritesTogether(Base):
             (str(field.label), told(field.field, value))
             for field in self.visible_fields()
             if (value := self.said_in(now, field.name)) is not None
-            and told(field.field, value) != told(field.field, field.value())
+            and told(field.field, value)
+            != told(field.field, self.cleaned_data.get(field.name))
         ]
 
     def said_in(self, thing: Any, name: str) -> Any:
@@ -69,4 +69,4 @@ def told(field: forms.Field, value: Any) -> str:
     key = str(getattr(value, "pk", value) or "")
     if hasattr(value, "isoformat"):
         return date_format(value, "SHORT_DATE_FORMAT")
-    return known.get(key, key)
+    return known.get(key, "\n".join(key.splitlines()))
